@@ -1,0 +1,116 @@
+package org.ectsuite.local;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lets another terminal of the same person stop and start single services of a running stack. It listens on loopback
+ * only, and takes only requests with the key that the stack's owner alone can read.
+ */
+final class Control implements AutoCloseable {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
+    private static final int OK = 200;
+    private static final String KEY_HEADER = "X-Control-Key";
+
+    private final HttpServer server;
+
+    private Control(HttpServer server) {
+        this.server = server;
+    }
+
+    static Control start(
+            Vertx vertx, Ports ports, StackFolders folders, String key, Map<Service, ServiceRunner> runners) {
+        Router router = Router.router(vertx);
+        router.post("/services/:name/:verb").blockingHandler(context -> handle(context, key, runners));
+        HttpServer server = Await.result(vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
+                .requestHandler(router)
+                .listen(ports.control()));
+        try {
+            Files.writeString(folders.control(), ports.control() + "\n" + key + "\n");
+        } catch (IOException e) {
+            throw new StackFailure("Cannot write " + folders.control() + ".", e);
+        }
+        return new Control(server);
+    }
+
+    /** Asks the stack that runs with the given folders to stop or start a service; returns when it has. */
+    static void ask(StackFolders folders, Service service, String verb) {
+        try {
+            String[] lines = Files.readString(folders.control()).split("\n", 3);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + lines[0] + "/services/" + service.shortName() + "/" + verb))
+                    .header(KEY_HEADER, lines[1])
+                    .timeout(Duration.ofMinutes(4))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() != OK) {
+                    throw new StackFailure(response.body());
+                }
+            }
+        } catch (IOException e) {
+            throw new StackFailure("No stack runs with " + folders.data() + ": start one with ./ect up.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Await.result(server.close());
+    }
+
+    private static void handle(RoutingContext context, String key, Map<Service, ServiceRunner> runners) {
+        byte[] given = Objects.requireNonNullElse(context.request().getHeader(KEY_HEADER), "")
+                .getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, key.getBytes(StandardCharsets.UTF_8))) {
+            context.response().setStatusCode(FORBIDDEN).end("Wrong key.");
+            return;
+        }
+        ServiceRunner runner =
+                Service.named(context.pathParam("name")).map(runners::get).orElse(null);
+        if (runner == null) {
+            context.response().setStatusCode(NOT_FOUND).end("No such service.");
+            return;
+        }
+        try {
+            switch (context.pathParam("verb")) {
+                case "stop" -> runner.stop();
+                case "start" -> {
+                    runner.start();
+                    runner.awaitReady(java.time.Clock.systemUTC().instant());
+                    runner.superviseInBackground();
+                }
+                default -> {
+                    context.response().setStatusCode(NOT_FOUND).end("stop or start?");
+                    return;
+                }
+            }
+            context.response().end("done");
+        } catch (StackFailure failure) {
+            context.response().setStatusCode(FAILED).end(failure.line());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            context.response().setStatusCode(FAILED).end("Interrupted.");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.ectsuite.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The local stack's command line; people type {@code ./ect}, which calls this. */
+@Command(
+        name = "ect",
+        subcommands = {Main.Up.class, Main.Down.class, Main.ServiceCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class Main {
+
+    private static final int FAILED = 1;
+    /** Configuring a logger does not last unless somebody holds it. */
+    private static final Logger QUIET = Logger.getLogger("");
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        QUIET.setLevel(Level.SEVERE);
+        int code = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof StackFailure known) {
+                        command.getErr().println("ect: " + known.line());
+                    } else {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return FAILED;
+                })
+                .execute(arguments);
+        System.exit(code);
+    }
+
+    /** Where a stack lives. */
+    static final class Place {
+
+        @Option(names = "--project", hidden = true, required = true, description = "The checkout.")
+        private @Nullable Path project;
+
+        @Option(
+                names = "--data",
+                paramLabel = "FOLDER",
+                description = "Where database, mails, secrets and logs are kept. Default: .ect in the checkout.")
+        private @Nullable Path data;
+
+        StackFolders folders() {
+            if (project == null) {
+                throw new StackFailure("--project is missing: call this through ./ect.");
+            }
+            Path root = project.toAbsolutePath().normalize();
+            return new StackFolders(
+                    root,
+                    data == null ? root.resolve(".ect") : data.toAbsolutePath().normalize());
+        }
+    }
+
+    /** Runs the suite until Ctrl-C. */
+    @Command(
+            name = "up",
+            description = "Runs the suite on this machine until Ctrl-C.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class Up implements Callable<Integer> {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Option(
+                names = "--demo",
+                description = "Adds a team, frequencies, past and planned nets, and a small media library.")
+        private boolean demo;
+
+        @Option(
+                names = "--admin",
+                paramLabel = "ADDRESS",
+                description = "E-mail address of the first administrator. Default: ${DEFAULT-VALUE}",
+                defaultValue = "${env:ECT_ADMIN_EMAIL:-admin@ect.example}")
+        private String administrator = "";
+
+        @Option(
+                names = "--port-offset",
+                paramLabel = "N",
+                description = "Moves every port up by N, for a second stack on one machine.",
+                defaultValue = "0")
+        private int portOffset;
+
+        @Option(
+                names = "--jvm",
+                description = "Runs the services on the JVM even where native binaries have been built.")
+        private boolean jvm;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            PrintStream out = System.out;
+            Clock clock = Clock.systemUTC();
+            StackFolders folders = place.folders();
+            Ports ports = new Ports(portOffset);
+            Progress progress = new Progress(out, clock, CommandLine.Help.Ansi.AUTO.enabled());
+            Stack stack = new Stack(folders, ports, progress, clock);
+            CountDownLatch stopped = new CountDownLatch(1);
+            Thread stopper = new Thread(
+                    () -> {
+                        progress.blank();
+                        progress.note("stopping ...");
+                        stack.close();
+                        progress.note("everything is stopped");
+                        stopped.countDown();
+                    },
+                    "stop");
+            Runtime.getRuntime().addShutdownHook(stopper);
+            try {
+                stack.start(administrator, jvm, demo);
+            } catch (RuntimeException | InterruptedException failure) {
+                stack.close();
+                Runtime.getRuntime().removeShutdownHook(stopper);
+                throw failure;
+            }
+            welcome(progress, ports, folders);
+            stopped.await();
+            return 0;
+        }
+
+        private void welcome(Progress progress, Ports ports, StackFolders folders) {
+            progress.blank();
+            progress.heading("The suite is running: http://localhost:" + ports.gateway());
+            progress.blank();
+            progress.note(
+                    "Sign in     as " + administrator + " (the first administrator); any other address works too");
+            progress.note("Mailbox     http://localhost:" + ports.mailboxPage() + " (sign-in links arrive here)");
+            progress.note("Media       put files into " + folders.media());
+            progress.note("Logs        " + folders.logs());
+            progress.note("Stop        Ctrl-C");
+            progress.blank();
+        }
+    }
+
+    /** Ends what a killed stack left behind. */
+    @Command(
+            name = "down",
+            description = "Ends what a killed run has left behind. A running suite is stopped with Ctrl-C.",
+            mixinStandardHelpOptions = true)
+    static final class Down implements Callable<Integer> {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Override
+        public Integer call() {
+            StackFolders folders = place.folders();
+            folders.create();
+            new Processes(folders.processes()).endLeftovers().forEach(name -> System.out.println("ended " + name));
+            return 0;
+        }
+    }
+
+    /** Stops or starts one service of a running stack. */
+    @Command(
+            name = "service",
+            description = "Stops or starts one service of the running suite, to see how the others take it.",
+            mixinStandardHelpOptions = true)
+    static final class ServiceCommand implements Callable<Integer> {
+
+        /** What can be done to a service. */
+        enum Verb {
+            stop,
+            start
+        }
+
+        @Mixin
+        private Place place = new Place();
+
+        @Parameters(index = "0", paramLabel = "stop|start")
+        private Verb verb = Verb.stop;
+
+        @Parameters(index = "1", paramLabel = "SERVICE")
+        private String name = "";
+
+        @Override
+        public Integer call() {
+            Service service = Service.named(name)
+                    .orElseThrow(() -> new StackFailure("There is no " + name + ", only " + Service.allNames() + "."));
+            Control.ask(place.folders(), service, verb.name());
+            return 0;
+        }
+    }
+}

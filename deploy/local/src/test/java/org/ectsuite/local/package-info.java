@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.local;
+
+import org.jspecify.annotations.NullMarked;
