@@ -1,0 +1,47 @@
+package org.ectsuite.tokensecurity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.ectsuite.webedge.request.RequestFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Turns access tokens into the framework's identities, and refusals into lines of the security log. */
+@Singleton
+class Identities {
+    /** By this attribute WebSockets know when to close; its value is a Long of epoch seconds. */
+    private static final String EXPIRE_TIME = "quarkus.identity.expire-time";
+
+    private final AccessTokens tokens;
+
+    Identities(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Uni<SecurityIdentity> identify(String token, @Nullable RoutingContext routing) {
+        return tokens.verify(token)
+                .map(Identities::identity)
+                .onFailure(TokenRefusedException.class)
+                .transform(failure -> refused((TokenRefusedException) failure, routing));
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.subject()))
+                .addRoles(caller.roles())
+                .addPermissionsAsString(caller.scopes())
+                .addAttribute(Caller.ATTRIBUTE, caller)
+                .addAttribute(EXPIRE_TIME, caller.expiresAt().getEpochSecond())
+                .build();
+    }
+
+    private static AuthenticationFailedException refused(
+            TokenRefusedException refused, @Nullable RoutingContext routing) {
+        SecurityLog.authenticationFailed(RequestFacts.clientAddress(routing), refused.reason());
+        return new AuthenticationFailedException(refused.getMessage(), refused);
+    }
+}
