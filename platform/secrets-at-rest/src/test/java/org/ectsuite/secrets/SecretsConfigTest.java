@@ -1,0 +1,36 @@
+package org.ectsuite.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+class SecretsConfigTest {
+
+    @Test
+    void has_no_default_for_the_keyset() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(SecretsConfig.class);
+
+        assertThatThrownBy(builder::build).hasMessageContaining("ect.secrets.keyset");
+    }
+
+    @Test
+    void takes_an_empty_keyset_for_a_missing_one() {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().withMapping(SecretsConfig.class).withDefaultValue("ect.secrets.keyset", "");
+
+        assertThatThrownBy(builder::build).hasMessageContaining("ect.secrets.keyset");
+    }
+
+    @Test
+    void gives_the_configured_keyset() {
+        SecretsConfig config = new SmallRyeConfigBuilder()
+                .withMapping(SecretsConfig.class)
+                .withDefaultValue("ect.secrets.keyset", "1:x")
+                .build()
+                .getConfigMapping(SecretsConfig.class);
+
+        assertThat(config.keyset()).isEqualTo("1:x");
+    }
+}

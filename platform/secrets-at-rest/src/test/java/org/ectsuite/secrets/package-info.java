@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.secrets;
+
+import org.jspecify.annotations.NullMarked;
