@@ -50,6 +50,14 @@ final class ClientAddresses {
         return NetUtil.toAddressString(client);
     }
 
+    /**
+     * True if a request comes straight from a trusted address: a gateway would have said for whom it asks, and nobody
+     * outside can take that away.
+     */
+    boolean isInternal(@Nullable InetAddress peer, List<String> forwardedFor) {
+        return peer != null && forwardedFor.isEmpty() && trusts(peer);
+    }
+
     private boolean trusts(InetAddress address) {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the request id
  * @param clientAddress the address of the client, in canonical text
  * @param userAgent the User-Agent header, shortened and printable, or {@code -}
+ * @param internal it comes from a trusted address and through no proxy: from another program of the installation
  */
-public record RequestFacts(String id, String clientAddress, String userAgent) {
+public record RequestFacts(String id, String clientAddress, String userAgent, boolean internal) {
 
     private static final String KEY = RequestFacts.class.getName();
 
@@ -29,6 +30,12 @@ public record RequestFacts(String id, String clientAddress, String userAgent) {
     public static String clientAddress(@Nullable RoutingContext routing) {
         RequestFacts facts = find(routing);
         return facts == null ? ClientAddresses.UNKNOWN : facts.clientAddress();
+    }
+
+    /** True if the request comes from a program inside the installation and not through the gateway. */
+    public static boolean isInternal(@Nullable RoutingContext routing) {
+        RequestFacts facts = find(routing);
+        return facts != null && facts.internal();
     }
 
     void attach(RoutingContext routing) {

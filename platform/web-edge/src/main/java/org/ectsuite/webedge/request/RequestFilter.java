@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
+import java.util.List;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestFilter {
 
-    /** Before every other filter, the framework's included; see RequestFilterOrder of the others. */
+    /** Before every other filter, the framework's included. */
     static final int PRIORITY = 10_000;
 
     static final String HEADER = "X-Request-Id";
@@ -35,11 +36,13 @@ class RequestFilter {
     private void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String id = RequestIds.accept(request.getHeader(HEADER));
+        InetAddress peer = peer(request.remoteAddress());
+        List<String> forwardedFor = request.headers().getAll("X-Forwarded-For");
         new RequestFacts(
                         id,
-                        addresses.resolve(
-                                peer(request.remoteAddress()), request.headers().getAll("X-Forwarded-For")),
-                        userAgent(request.getHeader("User-Agent")))
+                        addresses.resolve(peer, forwardedFor),
+                        userAgent(request.getHeader("User-Agent")),
+                        addresses.isInternal(peer, forwardedFor))
                 .attach(routing);
         MDC.put("requestId", id);
         routing.response().putHeader(HEADER, id);

@@ -16,7 +16,7 @@ public class RequestInfo {
 
     RequestInfo(CurrentVertxRequest current) {
         RequestFacts found = RequestFacts.find(current.getCurrent());
-        this.facts = found == null ? new RequestFacts(RequestIds.fresh(), NOBODY, NOBODY) : found;
+        this.facts = found == null ? new RequestFacts(RequestIds.fresh(), NOBODY, NOBODY, false) : found;
     }
 
     /** The request id, at most 64 characters of letters, digits, dot, underscore and hyphen. */

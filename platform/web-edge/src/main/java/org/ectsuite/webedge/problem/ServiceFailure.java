@@ -1,0 +1,54 @@
+package org.ectsuite.webedge.problem;
+
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import java.net.ConnectException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that a client can do something about from those that nobody foresaw. */
+final class ServiceFailure {
+
+    /** PostgreSQL: going down, starting, too many connections, deadlock, serialization failure. */
+    private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03", "53300", "40P01", "40001");
+
+    private ServiceFailure() {}
+
+    /**
+     * The problem that a client should see, or null if the failure was not foreseen.
+     *
+     * @param failure what was thrown, often wrapped
+     */
+    static @Nullable ProblemException foreseen(Throwable failure) {
+        // A cycle in the causes would be somebody's mistake; twenty links are enough for any wrapper.
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return new ProblemException(
+                        CommonProblem.STALE_VERSION,
+                        "The resource was changed at the same moment by somebody else; read it again.");
+            }
+            if (cause instanceof ConnectException
+                    || cause instanceof TimeoutException
+                    || cause instanceof HttpClosedException
+                    || cause instanceof PgException postgres && PASSING_STATES.contains(postgres.getSqlState())) {
+                return new ProblemException(
+                                CommonProblem.UNAVAILABLE, "Something that the service needs does not answer.")
+                        .header("Retry-After", "1");
+            }
+        }
+        return null;
+    }
+
+    /** The problem of a failure that nobody foresaw: it says nothing, the log says all. */
+    static ProblemException unforeseen() {
+        return new ProblemException(
+                CommonProblem.INTERNAL_ERROR, "The service failed; its log knows more under the request id.");
+    }
+}

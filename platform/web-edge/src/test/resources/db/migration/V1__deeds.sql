@@ -1,0 +1,4 @@
+CREATE TABLE deed (
+    id   uuid PRIMARY KEY,
+    name text NOT NULL
+);
