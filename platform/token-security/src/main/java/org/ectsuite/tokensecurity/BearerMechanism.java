@@ -24,6 +24,7 @@ import org.ectsuite.webedge.request.RequestFacts;
 class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer";
     private static final String PREFIX = SCHEME + " ";
+    private static final String CHALLENGE = SCHEME + " realm=\"ect\"";
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identityProviders) {
@@ -45,7 +46,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext routing) {
         String header = routing.request().getHeader("Authorization");
         // RFC 6750, section 3.1: no error code for who brought no token.
-        String challenge = header != null && isBearer(header) ? SCHEME + " error=\"invalid_token\"" : SCHEME;
+        String challenge = header != null && isBearer(header) ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge));
     }
 

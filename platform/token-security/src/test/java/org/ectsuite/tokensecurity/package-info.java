@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.tokensecurity;
+
+import org.jspecify.annotations.NullMarked;

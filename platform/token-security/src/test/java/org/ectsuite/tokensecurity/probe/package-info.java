@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.tokensecurity.probe;
+
+import org.jspecify.annotations.NullMarked;

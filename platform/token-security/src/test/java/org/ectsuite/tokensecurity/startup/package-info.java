@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.tokensecurity.startup;
+
+import org.jspecify.annotations.NullMarked;
