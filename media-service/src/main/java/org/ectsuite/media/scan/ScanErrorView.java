@@ -1,0 +1,4 @@
+package org.ectsuite.media.scan;
+
+/** A file or folder that could not be read. */
+public record ScanErrorView(String path, String message) {}
