@@ -1,0 +1,73 @@
+package org.ectsuite.auth.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of people. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    UUID id;
+
+    @Column(nullable = false, length = 254)
+    String email;
+
+    @Column(name = "email_key", nullable = false, length = 254)
+    String emailKey;
+
+    /** When the owner of the mailbox first showed himself; null for an account somebody else prepared. */
+    @Column(name = "email_proven_at")
+    @Nullable
+    Instant emailProvenAt;
+
+    /** Empty until its owner writes it. */
+    @Column(nullable = false, length = 100)
+    String name;
+
+    @Column(length = 20)
+    @Nullable
+    String callsign;
+
+    @Column(nullable = false, length = 64)
+    String zone;
+
+    @Column(nullable = false, length = 35)
+    String locale;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 16)
+    Role role;
+
+    @Column(name = "banned_at")
+    @Nullable
+    Instant bannedAt;
+
+    @Column(name = "ban_reason", length = 500)
+    @Nullable
+    String banReason;
+
+    @Column(name = "ban_until")
+    @Nullable
+    Instant banUntil;
+
+    @Column(name = "last_seen_at")
+    @Nullable
+    Instant lastSeenAt;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+
+    @Version
+    @Column(nullable = false)
+    long version;
+}

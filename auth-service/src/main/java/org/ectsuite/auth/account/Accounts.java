@@ -1,0 +1,213 @@
+package org.ectsuite.auth.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.ectsuite.webedge.problem.ProblemException;
+import org.ectsuite.webedge.version.Versions;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The accounts, for the other features. Who may change what is their business; each change is one transaction. */
+@ApplicationScoped
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    Accounts(AccountRepository repository, AccountConfig config, Clock clock) {
+        this.repository = repository;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<AccountView> get(UUID id) {
+        return entity(id).map(AccountView::of);
+    }
+
+    @WithTransaction
+    public Uni<Optional<AccountView>> find(UUID id) {
+        return repository.findById(id).map(account -> Optional.ofNullable(account).map(AccountView::of));
+    }
+
+    /** Those of the given ids that exist, in no order. */
+    @WithTransaction
+    public Uni<List<AccountView>> find(Collection<UUID> ids) {
+        return repository.list("id in ?1", ids).map(Accounts::views);
+    }
+
+    /** Newest first; one more than the limit, if there is one more. */
+    @WithTransaction
+    public Uni<List<AccountView>> search(AccountFilter filter) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        if (filter.text() != null) {
+            conditions.add("(emailKey like :text escape '\\' or lower(name) like :text escape '\\'"
+                    + " or lower(callsign) like :text escape '\\')");
+            parameters.and("text", '%' + literal(filter.text().toLowerCase(Locale.ROOT)) + '%');
+        }
+        if (filter.role() != null) {
+            conditions.add("role = :role");
+            parameters.and("role", filter.role());
+        }
+        if (filter.status() != null) {
+            String banned = "(bannedAt is not null and (banUntil is null or banUntil > :now))";
+            conditions.add(
+                    switch (filter.status()) {
+                        case BANNED -> banned;
+                        case ACTIVE -> "not " + banned;
+                    });
+            parameters.and("now", clock.instant());
+        }
+        if (filter.before() != null) {
+            conditions.add("id < :before");
+            parameters.and("before", filter.before());
+        }
+        return repository
+                .find(String.join(" and ", conditions) + " order by id desc", parameters)
+                .range(0, filter.limit())
+                .list()
+                .map(Accounts::views);
+    }
+
+    /** Records that the owner of a mailbox has shown himself; makes the account if there is none. */
+    @WithTransaction
+    public Uni<Proof> proven(EmailAddress email) {
+        Instant now = clock.instant();
+        return insertUnlessThere(email, now)
+                .chain(created -> repository
+                        .find("emailKey", email.key())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .singleResult()
+                        .chain(account -> {
+                            boolean first = account.emailProvenAt == null;
+                            if (first && !created) {
+                                // Whoever prepared the account is not its owner: nothing of what he wrote remains.
+                                account.name = "";
+                                account.callsign = null;
+                            }
+                            if (first) {
+                                account.emailProvenAt = now;
+                            }
+                            return repository
+                                    .flush()
+                                    .map(flushed -> new Proof(AccountView.of(account), created, first));
+                        }));
+    }
+
+    private Uni<Boolean> insertUnlessThere(EmailAddress email, Instant now) {
+        // Two first sign-ins at the same moment: the second waits here for the first, and then finds its row.
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into account
+                                    (id, email, email_key, name, zone, locale, role, created_at, version)
+                                values (:id, :email, :key, '', :zone, :locale, 'USER', :now, 0)
+                                on conflict (email_key) do nothing""")
+                        .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                        .setParameter("email", email.text())
+                        .setParameter("key", email.key())
+                        .setParameter("zone", config.defaultZone())
+                        .setParameter("locale", config.defaultLocale())
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    /** Notes that the owner was here; no change of the account, so its version stays. */
+    @WithTransaction
+    public Uni<Void> seen(UUID id) {
+        return repository
+                .update("lastSeenAt = ?1 where id = ?2", clock.instant(), id)
+                .replaceWithVoid();
+    }
+
+    @WithTransaction
+    Uni<AccountView> write(UUID id, long expectedVersion, Profile profile) {
+        return change(id, account -> {
+                    Versions.check(expectedVersion, account.version);
+                    account.name = profile.name();
+                    account.callsign = profile.callsign();
+                    account.zone = profile.zone();
+                    account.locale = profile.locale();
+                })
+                .onFailure(ConstraintViolationException.class)
+                .transform(failure -> new ProblemException(
+                        AccountProblem.CALLSIGN_TAKEN, "Ask an administrator if the callsign is yours."));
+    }
+
+    /**
+     * The administrators who are not suspended. Until the transaction ends nobody else can change who they are: two of
+     * them cannot relieve one another at the same moment.
+     */
+    @WithTransaction
+    public Uni<List<UUID>> lockAdministrators() {
+        Instant now = clock.instant();
+        return repository
+                .find("role = ?1 order by id", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .map(accounts -> accounts.stream()
+                        .map(AccountView::of)
+                        .filter(account -> !account.banned(now))
+                        .map(AccountView::id)
+                        .toList());
+    }
+
+    @WithTransaction
+    public Uni<AccountView> assignRole(UUID id, Role role) {
+        return change(id, account -> account.role = role);
+    }
+
+    @WithTransaction
+    public Uni<AccountView> ban(UUID id, Ban ban) {
+        return change(id, account -> {
+            account.bannedAt = ban.since();
+            account.banReason = ban.reason();
+            account.banUntil = ban.until();
+        });
+    }
+
+    @WithTransaction
+    public Uni<AccountView> unban(UUID id) {
+        return change(id, account -> {
+            account.bannedAt = null;
+            account.banReason = null;
+            account.banUntil = null;
+        });
+    }
+
+    private Uni<AccountView> change(UUID id, Consumer<Account> change) {
+        return entity(id).invoke(change).call(repository::flush).map(AccountView::of);
+    }
+
+    private Uni<Account> entity(UUID id) {
+        return repository
+                .findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("There is no such account."));
+    }
+
+    private static List<AccountView> views(List<Account> accounts) {
+        return accounts.stream().map(AccountView::of).toList();
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

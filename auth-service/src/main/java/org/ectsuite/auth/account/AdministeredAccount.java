@@ -1,0 +1,45 @@
+package org.ectsuite.auth.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param banReason present while suspended
+ * @param banUntil absent while suspended: without end
+ * @param lastSeenAt when its owner last signed in or renewed a session
+ */
+@Schema(name = "Account")
+public record AdministeredAccount(
+        UUID id,
+        String email,
+        String name,
+        @Nullable String callsign,
+        Role role,
+        AccountStatus status,
+        @Nullable String banReason,
+        @Nullable Instant banUntil,
+        @Nullable Instant lastSeenAt,
+        Instant createdAt,
+        long version) {
+
+    /** As of now: a suspension that is over by itself is none. */
+    public static AdministeredAccount of(AccountView account, Instant now) {
+        Ban ban = account.banned(now) ? account.ban() : null;
+        return new AdministeredAccount(
+                account.id(),
+                account.email().text(),
+                account.name(),
+                account.callsign(),
+                account.role(),
+                ban == null ? AccountStatus.ACTIVE : AccountStatus.BANNED,
+                ban == null ? null : ban.reason(),
+                ban == null ? null : ban.until(),
+                account.lastSeenAt(),
+                account.createdAt(),
+                account.version());
+    }
+}

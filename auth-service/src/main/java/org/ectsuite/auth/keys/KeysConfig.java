@@ -1,0 +1,22 @@
+package org.ectsuite.auth.keys;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The life of signing keys. */
+@ConfigMapping(prefix = "ect.auth.keys")
+public interface KeysConfig {
+
+    /** How long a key signs before its successor takes over. */
+    @WithDefault("P30D")
+    Duration signingLife();
+
+    /** How long a key is published before it signs; longer than any service caches the key set. */
+    @WithDefault("PT2H")
+    Duration publishAhead();
+
+    /** How long a key stays published after it last signed; longer than any access token lives. */
+    @WithDefault("PT1H")
+    Duration retirement();
+}

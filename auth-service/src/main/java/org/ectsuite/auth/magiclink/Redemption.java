@@ -1,0 +1,27 @@
+package org.ectsuite.auth.magiclink;
+
+import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.session.OpenedSession;
+import org.ectsuite.auth.signin.Continuation;
+
+/** What comes of presenting a link or a code. */
+sealed interface Redemption {
+
+    /** The door is open. */
+    record SignedIn(OpenedSession session, Continuation continuation) implements Redemption {}
+
+    /** The link is good, but it was asked for in another browser: there its code may be typed. */
+    record Elsewhere(SignInCode code) implements Redemption {}
+
+    /** Not the code that was sent; it may be tried again. */
+    record WrongCode() implements Redemption {}
+
+    /** Not the code that was sent, and for the last time: the request is dead now. */
+    record Locked() implements Redemption {}
+
+    /** Unknown, used, expired, cancelled or locked: all the same to whoever asks. */
+    record Dead() implements Redemption {}
+
+    /** The proof is good, but the account is suspended. */
+    record Suspended(Ban ban) implements Redemption {}
+}

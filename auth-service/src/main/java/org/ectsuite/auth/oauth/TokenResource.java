@@ -1,0 +1,92 @@
+package org.ectsuite.auth.oauth;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint (RFC 6749 section 3.2). Its errors are the protocol's, not problem responses. */
+@Path("/oauth/token")
+@PermitAll
+@Tag(name = "OAuth")
+class TokenResource {
+
+    private static final String NO_STORE = "no-store";
+
+    private final TokenEndpoint endpoint;
+
+    TokenResource(TokenEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createToken", summary = "Tokens for programs")
+    @RequestBody(content = @Content(
+            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+            schema = @Schema(implementation = Form.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TokenResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request does not fit",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is not believed",
+            content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+    public Uni<RestResponse<TokenResponse>> token(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
+            MultivaluedMap<String, String> form) {
+        return endpoint.answer(authorization, form)
+                .map(response -> RestResponse.ResponseBuilder.ok(response)
+                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                        .build());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ErrorResponse> refused(OAuthException refusal) {
+        RestResponse.ResponseBuilder<ErrorResponse> response = RestResponse.ResponseBuilder.<ErrorResponse>create(
+                        refusal.error().status())
+                .entity(new ErrorResponse(refusal.error().code(), refusal.description()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (refusal.error() == OAuthError.INVALID_CLIENT) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\", charset=\"UTF-8\"");
+        }
+        return response.build();
+    }
+
+    /** An error (RFC 6749 section 5.2). */
+    @Schema(name = "TokenError")
+    record ErrorResponse(
+            String error,
+            @com.fasterxml.jackson.annotation.JsonProperty("error_description") String errorDescription) {}
+
+    /** The form, for the description of the API; the program's id and secret may come by HTTP Basic instead. */
+    @Schema(name = "TokenRequest")
+    record Form(
+            @Schema(name = "grant_type", required = true, examples = "client_credentials") String grantType,
+            @Nullable String audience,
+            @Nullable String scope,
+            @Schema(name = "client_id") @Nullable String clientId,
+            @Schema(name = "client_secret") @Nullable String clientSecret) {}
+}

@@ -1,0 +1,46 @@
+package org.ectsuite.auth.page;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.ectsuite.webedge.request.RequestInfo;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Shows people a page where programs get a problem response: below {@code /sign-in}, if the browser asks for HTML. */
+@Singleton
+class ErrorPages {
+
+    private static final String PAGES = "/sign-in";
+    private static final String PROBLEM = "problem+json";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FORBIDDEN = 403;
+
+    private final RequestInfo request;
+
+    ErrorPages(RequestInfo request) {
+        this.request = request;
+    }
+
+    @ServerResponseFilter
+    public void dress(ContainerRequestContext asked, ContainerResponseContext answer) {
+        MediaType type = answer.getMediaType();
+        if (type == null
+                || !type.getSubtype().equals(PROBLEM)
+                || !asked.getUriInfo().getPath().startsWith(PAGES)
+                || !asked.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
+            return;
+        }
+        String kind =
+                switch (answer.getStatus()) {
+                    case TOO_MANY_REQUESTS -> "too-many";
+                    case FORBIDDEN -> "expired";
+                    default -> "failure";
+                };
+        answer.setEntity(new ErrorPage(kind, request.id()).render());
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Pages.HTML);
+        answer.getHeaders().putSingle("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);
+        answer.getHeaders().putSingle("Referrer-Policy", Pages.REFERRER_POLICY);
+    }
+}

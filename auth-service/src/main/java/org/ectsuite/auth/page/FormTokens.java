@@ -1,0 +1,78 @@
+package org.ectsuite.auth.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.ectsuite.auth.opaque.OpaqueToken;
+import org.ectsuite.auth.opaque.OpaqueTokens;
+import org.ectsuite.secrets.SecretBox;
+import org.ectsuite.secrets.UnreadableSecretException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that a form was filled in on a page of ours in the same browser: a random value in a cookie, and the same value,
+ * sealed by us, in the form. Another site can read neither, and cannot make a matching pair.
+ */
+@ApplicationScoped
+public class FormTokens {
+
+    public static final String COOKIE = "ect_form";
+    /** Name of the field. */
+    public static final String FIELD = "csrf";
+
+    private static final String CONTEXT = "form-token";
+    private static final String PATH = "/auth";
+    private static final int LONGEST = 512;
+
+    private final OpaqueTokens tokens;
+    private final SecretBox box;
+    private final boolean secure;
+
+    FormTokens(OpaqueTokens tokens, SecretBox box, @ConfigProperty(name = "ect.public-url") String publicUrl) {
+        this.tokens = tokens;
+        this.box = box;
+        this.secure = publicUrl.startsWith("https://");
+    }
+
+    /**
+     * What a page with a form needs.
+     *
+     * @param field the value of the field
+     * @param cookie to be set; the same again if the browser has one already
+     */
+    public record FormToken(String field, NewCookie cookie) {}
+
+    public FormToken issue(@Nullable String cookie) {
+        OpaqueToken value = OpaqueToken.parse(cookie).orElseGet(tokens::next);
+        byte[] sealed = box.seal(value.text().getBytes(StandardCharsets.US_ASCII), CONTEXT);
+        // Lax: the page behind a link in a mail is reached from elsewhere, and must keep the token of other windows.
+        NewCookie newCookie = new NewCookie.Builder(COOKIE)
+                .value(value.text())
+                .path(PATH)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return new FormToken(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), newCookie);
+    }
+
+    public boolean accepts(@Nullable String cookie, @Nullable String field) {
+        Optional<OpaqueToken> held = OpaqueToken.parse(cookie);
+        return held.isPresent() && field != null && held.equals(open(field));
+    }
+
+    private Optional<OpaqueToken> open(String field) {
+        if (field.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(field);
+            return OpaqueToken.parse(new String(box.open(sealed, CONTEXT), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException | UnreadableSecretException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.ectsuite.auth.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers with pages, and leads from one to the next. */
+@ApplicationScoped
+public class Pages {
+
+    /** No script, no frame, no foreign host; forms lead to ourselves alone. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /**
+     * Nobody learns the path of a page, which may hold a link's secret. {@code no-referrer} would hide the origin from
+     * ourselves, too: browsers then send {@code Origin: null} with our own forms, which looks like an attack.
+     */
+    static final String REFERRER_POLICY = "strict-origin";
+
+    static final String HTML = "text/html;charset=UTF-8";
+
+    private final String publicUrl;
+
+    Pages(@ConfigProperty(name = "ect.public-url") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** A page. */
+    public Uni<Response> show(int status, TemplateInstance page, NewCookie... cookies) {
+        return page.createUni().map(html -> Response.status(status)
+                .entity(html)
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Referrer-Policy", REFERRER_POLICY)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(cookies)
+                .build());
+    }
+
+    /**
+     * On to another page, by GET. The address is made of the configured public origin: no header of the request has a
+     * say in it.
+     *
+     * @param path a path of the suite, checked by the caller
+     */
+    public Response lead(String path, NewCookie... cookies) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(publicUrl + path))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", REFERRER_POLICY)
+                .cookie(cookies)
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package org.ectsuite.auth.revocation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which tokens must be refused although their signature and time are good. */
+@Schema(name = "Revocations")
+record RevocationView(List<Entry> entries) {
+
+    /** The entity tag of this state: equal lists, equal tags, in every replica. */
+    String tag() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(entries.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    /**
+     * A token is refused if its claim {@code kind} is {@code value} and it was issued before {@code issuedBefore}.
+     *
+     * @param kind {@code sid}, {@code sub} or {@code jti}
+     * @param issuedBefore absent: whenever it was issued
+     * @param until from then on the entry has no meaning: all such tokens are dead
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Revocation")
+    record Entry(String kind, String value, @Nullable Instant issuedBefore, Instant until) {}
+}

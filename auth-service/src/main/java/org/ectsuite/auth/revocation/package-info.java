@@ -1,0 +1,5 @@
+/** What resource servers must refuse although its signature is good. */
+@NullMarked
+package org.ectsuite.auth.revocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.ectsuite.auth.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of sign-ins. */
+@Entity
+@Table(name = "session")
+class SessionRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "account_id", nullable = false)
+    UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 16)
+    Method method;
+
+    @Column(name = "client_address", nullable = false, length = 45)
+    String clientAddress;
+
+    @Column(name = "user_agent", nullable = false, length = 300)
+    String userAgent;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+
+    @Column(name = "last_used_at", nullable = false)
+    Instant lastUsedAt;
+
+    @Column(name = "idle_until", nullable = false)
+    Instant idleUntil;
+
+    @Column(name = "expires_at", nullable = false)
+    Instant expiresAt;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason", length = 16)
+    @Nullable
+    EndReason endReason;
+
+    void end(EndReason reason, Instant now) {
+        endedAt = now;
+        endReason = reason;
+    }
+}

@@ -1,0 +1,120 @@
+package org.ectsuite.auth.signin;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.ectsuite.audit.AuditActor;
+import org.ectsuite.audit.AuditEntry;
+import org.ectsuite.audit.AuditTrail;
+import org.ectsuite.auth.account.AccountView;
+import org.ectsuite.auth.account.Accounts;
+import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.account.EmailAddress;
+import org.ectsuite.auth.account.Proof;
+import org.ectsuite.auth.account.Role;
+import org.ectsuite.auth.opaque.OpaqueToken;
+import org.ectsuite.auth.session.Client;
+import org.ectsuite.auth.session.EndReason;
+import org.ectsuite.auth.session.Method;
+import org.ectsuite.auth.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens once somebody has shown who he is, in whatever way: the account is found or made, strangers' traces are
+ * removed from it, the first administrator is named, a suspension is heeded, and a session begins.
+ */
+@ApplicationScoped
+public class SignIn {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Optional<FirstAdministrator> firstAdministrator;
+    private final Clock clock;
+
+    SignIn(Accounts accounts, Sessions sessions, AuditTrail audit, SignInConfig config, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.firstAdministrator = config.adminEmail().map(address -> new FirstAdministrator(
+                EmailAddress.parse(address)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "ect.auth.sign-in.admin-email (ECT_ADMIN_EMAIL) is not a mail address"))));
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the owner of a mailbox in.
+     *
+     * @param earlier the refresh token that the browser still holds; its session ends
+     */
+    @WithTransaction
+    public Uni<SignInOutcome> ofMailboxOwner(EmailAddress email, Client client, Optional<OpaqueToken> earlier) {
+        return accounts.proven(email)
+                .call(this::record)
+                .call(this::removeStrangers)
+                .chain(proof -> appoint(proof))
+                .chain(account -> {
+                    Ban ban = account.ban();
+                    if (ban != null && ban.inForce(clock.instant())) {
+                        return Uni.createFrom().<SignInOutcome>item(new SignInOutcome.Suspended(ban));
+                    }
+                    return end(earlier)
+                            .chain(() -> sessions.open(account, Method.EMAIL, client))
+                            .<SignInOutcome>map(SignInOutcome.SignedIn::new);
+                });
+    }
+
+    private Uni<Void> record(Proof proof) {
+        if (!proof.first()) {
+            return Uni.createFrom().voidItem();
+        }
+        AccountView account = proof.account();
+        return audit.record(AuditEntry.of(
+                        proof.created() ? "account.created" : "account.proven",
+                        "account",
+                        account.id().toString())
+                .actor(actor(account)));
+    }
+
+    /** Sessions older than the first proof were opened by somebody who did not own the mailbox. */
+    private Uni<Void> removeStrangers(Proof proof) {
+        return proof.first() && !proof.created()
+                ? sessions.endAll(proof.account().id(), EndReason.UNPROVEN, actor(proof.account()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<AccountView> appoint(Proof proof) {
+        AccountView account = proof.account();
+        FirstAdministrator named = firstAdministrator.orElse(null);
+        if (named == null || account.role() == Role.ADMIN || !named.address().key().equals(account.email().key())) {
+            return Uni.createFrom().item(account);
+        }
+        return accounts.lockAdministrators()
+                .chain(administrators -> named.isNamedBy(account.email(), proof.first(), !administrators.isEmpty())
+                        ? makeAdministrator(account)
+                        : Uni.createFrom().item(account));
+    }
+
+    private Uni<AccountView> makeAdministrator(AccountView account) {
+        return accounts.assignRole(account.id(), Role.ADMIN)
+                .call(changed -> audit.record(AuditEntry.of(
+                                "account.role-changed", "account", account.id().toString())
+                        .before(Map.of("role", account.role()))
+                        .after(Map.of("role", changed.role()))
+                        .actor(AuditActor.service("auth-service"))));
+    }
+
+    private Uni<Void> end(Optional<OpaqueToken> earlier) {
+        return earlier.map(refresh -> sessions.end(refresh, EndReason.REPLACED))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static AuditActor actor(AccountView account) {
+        @Nullable String name = account.name().isEmpty() ? null : account.name();
+        return AuditActor.person(account.id().toString(), name, account.callsign(), "web");
+    }
+}

@@ -1,0 +1,72 @@
+package org.ectsuite.auth.signin;
+
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.ectsuite.auth.page.FormTokens;
+import org.ectsuite.auth.page.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the sign-in page, empty or with what is to be mended. */
+@ApplicationScoped
+public class SignInPages {
+
+    static final String PATH = "/auth/sign-in";
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Pages pages;
+    private final FormTokens tokens;
+
+    SignInPages(Pages pages, FormTokens tokens) {
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    Uni<Response> empty(Continuation continuation, @Nullable String formCookie) {
+        return show(OK, "", continuation, formCookie, null);
+    }
+
+    /** What was typed is no mail address. */
+    public Uni<Response> badAddress(String typed, Continuation continuation, @Nullable String formCookie) {
+        return show(BAD_REQUEST, typed, continuation, formCookie, messages().emailInvalid());
+    }
+
+    /** No further mail goes to this address for a while. */
+    public Uni<Response> tooManyMails(
+            String typed, Continuation continuation, @Nullable String formCookie, Duration wait) {
+        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        return show(TOO_MANY_REQUESTS, typed, continuation, formCookie, messages().tooManyMails(minutes))
+                .map(response -> Response.fromResponse(response)
+                        .header("Retry-After", wait.toSeconds())
+                        .build());
+    }
+
+    /** The address of the page that leads to a continuation. */
+    public static String address(Continuation continuation) {
+        return continuation.equals(Continuation.HOME)
+                ? PATH
+                : PATH + "?return_to=" + URLEncoder.encode(continuation.path(), StandardCharsets.UTF_8);
+    }
+
+    private Uni<Response> show(
+            int status,
+            String email,
+            Continuation continuation,
+            @Nullable String formCookie,
+            @Nullable String error) {
+        FormTokens.FormToken token = tokens.issue(formCookie);
+        return pages.show(
+                status, new SignInPage(email, continuation.path(), token.field(), error), token.cookie());
+    }
+
+    private static SignInMessages messages() {
+        return MessageBundles.get(SignInMessages.class);
+    }
+}

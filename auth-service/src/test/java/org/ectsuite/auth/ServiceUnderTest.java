@@ -1,0 +1,51 @@
+package org.ectsuite.auth;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.ectsuite.testsupport.NotificationServerResource;
+import org.ectsuite.testsupport.PostgresResource;
+import org.ectsuite.testsupport.SecretsResource;
+
+/** What the service under test stands on; the annotations hold for every test of this module. */
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(SecretsResource.class)
+@QuarkusTestResource(NotificationServerResource.class)
+@QuarkusTestResource(ServiceUnderTest.class)
+public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
+
+    /** Where browsers believe the suite to be. */
+    public static final String PUBLIC_URL = "http://localhost:8080";
+
+    /** Whoever proves to own this mailbox is administrator. */
+    public static final String ADMIN_EMAIL = "first.admin@example.org";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ECT_PUBLIC_URL", PUBLIC_URL);
+        settings.put("ECT_ADMIN_EMAIL", ADMIN_EMAIL);
+        for (String client : new String[] {"ectlog", "media", "notification"}) {
+            settings.put("ECT_CLIENT_SECRET_" + client.toUpperCase(java.util.Locale.ROOT), secretOf(client + "-service"));
+        }
+        // Hundreds of sign-ins from one address; tests of budgets bring addresses of their own.
+        settings.put("ect.web.limit.anonymous-per-minute", "100000");
+        settings.put("ect.web.limit.sign-in-per-minute", "100000");
+        settings.put("ect.web.limit.person-per-minute", "100000");
+        settings.put("ect.web.limit.address-per-minute", "100000");
+        settings.put("ect.auth.magic-link.budget.client-address", "100000");
+        settings.put("ect.auth.magic-link.budget.everybody", "100000");
+        // Tests wait for it.
+        settings.put("ect.token-security.poll-interval", "100MS");
+        return settings;
+    }
+
+    @Override
+    public void stop() {}
+
+    /** The secret of a service client of this test run. */
+    public static String secretOf(String clientId) {
+        return "test-secret-of-" + clientId + "-0123456789abcdef";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.ectsuite.auth.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ectsuite.auth.keys.RotationPolicy.Key;
+import org.ectsuite.auth.keys.RotationPolicy.Step;
+import org.junit.jupiter.api.Test;
+
+class RotationPolicyTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final Duration AHEAD = Duration.ofHours(1);
+    private static final Duration RETIREMENT = Duration.ofMinutes(20);
+
+    private final RotationPolicy policy = new RotationPolicy(LIFE, AHEAD, RETIREMENT);
+
+    @Test
+    void the_first_key_signs_at_once() {
+        assertThat(policy.due(List.of(), START)).containsExactly(new Step.CreateActive());
+    }
+
+    @Test
+    void a_young_key_needs_nothing() {
+        Key active = new Key("a", KeyState.ACTIVE, START);
+
+        assertThat(policy.due(List.of(active), START.plus(LIFE).minus(AHEAD).minusNanos(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_successor_is_published_ahead() {
+        Key active = new Key("a", KeyState.ACTIVE, START);
+
+        assertThat(policy.due(List.of(active), START.plus(LIFE).minus(AHEAD))).containsExactly(new Step.CreateNext());
+    }
+
+    @Test
+    void the_successor_takes_over_when_the_old_key_has_served() {
+        Key active = new Key("a", KeyState.ACTIVE, START);
+        Key next = new Key("b", KeyState.NEXT, START.plus(LIFE).minus(AHEAD));
+
+        assertThat(policy.due(List.of(active, next), START.plus(LIFE).minusNanos(1)))
+                .isEmpty();
+        assertThat(policy.due(List.of(active, next), START.plus(LIFE))).containsExactly(new Step.Promote("b", "a"));
+    }
+
+    @Test
+    void the_successor_never_signs_before_it_was_published_long_enough() {
+        Key active = new Key("a", KeyState.ACTIVE, START);
+        Instant late = START.plus(LIFE).plus(Duration.ofDays(3));
+        Key next = new Key("b", KeyState.NEXT, late);
+
+        assertThat(policy.due(List.of(active, next), late.plus(AHEAD).minusNanos(1)))
+                .isEmpty();
+        assertThat(policy.due(List.of(active, next), late.plus(AHEAD))).containsExactly(new Step.Promote("b", "a"));
+    }
+
+    @Test
+    void a_retired_key_is_erased_when_its_last_token_has_died() {
+        Key active = new Key("b", KeyState.ACTIVE, START);
+        Key retiring = new Key("a", KeyState.RETIRING, START);
+
+        assertThat(policy.due(List.of(active, retiring), START.plus(RETIREMENT).minusNanos(1)))
+                .isEmpty();
+        assertThat(policy.due(List.of(active, retiring), START.plus(RETIREMENT))).containsExactly(new Step.Erase("a"));
+    }
+
+    @Test
+    void what_is_gone_stays_gone() {
+        Key active = new Key("b", KeyState.ACTIVE, START);
+        Key gone = new Key("a", KeyState.GONE, START.minus(LIFE));
+
+        assertThat(policy.due(List.of(active, gone), START)).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_would_sign_with_unknown_keys_cannot_be_made() {
+        assertThatThrownBy(() -> new RotationPolicy(AHEAD, AHEAD, RETIREMENT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RotationPolicy(LIFE, Duration.ZERO, RETIREMENT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RotationPolicy(LIFE, AHEAD, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

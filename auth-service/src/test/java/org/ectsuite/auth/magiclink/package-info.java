@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.magiclink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.opaque;
+
+import org.jspecify.annotations.NullMarked;

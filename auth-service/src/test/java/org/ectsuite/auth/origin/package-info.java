@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.page;
+
+import org.jspecify.annotations.NullMarked;

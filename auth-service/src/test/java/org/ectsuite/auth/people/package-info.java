@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.revocation;
+
+import org.jspecify.annotations.NullMarked;

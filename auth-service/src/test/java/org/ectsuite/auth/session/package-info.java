@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.ectsuite.auth.signin;
+
+import java.util.List;
+
+/** Ways in which a "local path" has led browsers of all kinds to a stranger's page. */
+public final class OpenRedirects {
+
+    public static final List<String> CORPUS = List.of(
+            "",
+            " ",
+            "nets",
+            "https://evil.example",
+            "http://evil.example/",
+            "HTTPS://EVIL.EXAMPLE",
+            "//evil.example",
+            "///evil.example",
+            "////evil.example",
+            "/\\evil.example",
+            "\\/evil.example",
+            "\\\\evil.example",
+            "/\\/evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\r\n/evil.example",
+            "\t//evil.example",
+            " //evil.example",
+            "/ /evil.example",
+            "/%09/evil.example",
+            "/%0a/evil.example",
+            "/%0d%0aLocation:%20https://evil.example",
+            "/nets\r\nLocation: https://evil.example",
+            "/%2f/evil.example",
+            "/%2fevil.example",
+            "/%5cevil.example",
+            "/%5Cevil.example",
+            "/.//evil.example",
+            "/..//evil.example",
+            "/../evil.example",
+            "/nets/../../evil.example",
+            "/nets/%2e%2e/evil.example",
+            "/./evil.example",
+            "/..",
+            "/nets//evil.example",
+            "javascript:alert(1)",
+            "/javascript:alert(1)#",
+            "data:text/html,<script>alert(1)</script>",
+            "vbscript:msgbox(1)",
+            "//evil.example@localhost:8080/",
+            "http:evil.example",
+            "https:/evil.example",
+            "https:\\\\evil.example",
+            "//[::1]/",
+            "/\u0000/evil.example",
+            "/\u2215evil.example",
+            "/\uFF0Fevil.example",
+            "/nets#//evil.example",
+            "/nets?x=\"><script>",
+            "/nets/%",
+            "/nets/%zz",
+            "?//evil.example",
+            "#//evil.example",
+            "@evil.example",
+            ".evil.example",
+            ":evil.example");
+
+    private OpenRedirects() {}
+}

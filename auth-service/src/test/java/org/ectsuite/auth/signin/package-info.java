@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.signin;
+
+import org.jspecify.annotations.NullMarked;

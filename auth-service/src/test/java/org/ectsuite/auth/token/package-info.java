@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.token;
+
+import org.jspecify.annotations.NullMarked;
