@@ -8,9 +8,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -50,9 +50,34 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ArchitectureRules {
     private static final Set<String> LAYERS = Set.of(
-            "api", "controller", "controllers", "dao", "domain", "dto", "dtos", "endpoint", "endpoints", "entities",
-            "entity", "exception", "exceptions", "impl", "infrastructure", "mapper", "mappers", "model", "models",
-            "persistence", "repositories", "repository", "resource", "resources", "rest", "service", "services", "web");
+            "api",
+            "controller",
+            "controllers",
+            "dao",
+            "domain",
+            "dto",
+            "dtos",
+            "endpoint",
+            "endpoints",
+            "entities",
+            "entity",
+            "exception",
+            "exceptions",
+            "impl",
+            "infrastructure",
+            "mapper",
+            "mappers",
+            "model",
+            "models",
+            "persistence",
+            "repositories",
+            "repository",
+            "resource",
+            "resources",
+            "rest",
+            "service",
+            "services",
+            "web");
     private static final Set<String> DRAWERS =
             Set.of("base", "common", "core", "helper", "helpers", "misc", "shared", "util", "utilities", "utils");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Util|Utils|Utility|Helper|Helpers|Impl)");
@@ -119,15 +144,14 @@ public abstract class ArchitectureRules {
 
     @Test
     void packages_are_features_and_neither_layers_nor_drawers() {
-        check(classes()
-                .should(condition("live in a package named for a feature", (type, events) -> {
-                    var below = type.getPackageName().substring(basePackage.length());
-                    for (var segment : below.split("\\.", -1)) {
-                        if (LAYERS.contains(segment) || DRAWERS.contains(segment)) {
-                            violated(events, type, "lives in package %s".formatted(type.getPackageName()));
-                        }
-                    }
-                })));
+        check(classes().should(condition("live in a package named for a feature", (type, events) -> {
+            var below = type.getPackageName().substring(basePackage.length());
+            for (var segment : below.split("\\.", -1)) {
+                if (LAYERS.contains(segment) || DRAWERS.contains(segment)) {
+                    violated(events, type, "lives in package %s".formatted(type.getPackageName()));
+                }
+            }
+        })));
     }
 
     @Test
@@ -160,19 +184,25 @@ public abstract class ArchitectureRules {
                 .should(methodCondition("show no entity in their signature", (method, events) -> {
                     var shown = new HashSet<>(method.getReturnType().getAllInvolvedRawTypes());
                     method.getParameterTypes().forEach(type -> shown.addAll(type.getAllInvolvedRawTypes()));
-                    shown.stream().filter(ArchitectureRules::isEntity).forEach(entity ->
-                            violated(events, method, "shows the entity %s".formatted(entity.getName())));
+                    shown.stream()
+                            .filter(ArchitectureRules::isEntity)
+                            .forEach(entity ->
+                                    violated(events, method, "shows the entity %s".formatted(entity.getName())));
                 })));
     }
 
     @Test
     void entities_stay_inside_their_feature() {
-        check(classes().that(isEntityType()).should(condition("be known in their own package only", (entity, events) ->
-                entity.getDirectDependenciesToSelf().stream()
-                        .map(dependency -> dependency.getOriginClass())
-                        .filter(user -> !user.getPackageName().equals(entity.getPackageName()))
-                        .distinct()
-                        .forEach(user -> violated(events, entity, "is used by %s".formatted(user.getName()))))));
+        check(classes()
+                .that(isEntityType())
+                .should(condition(
+                        "be known in their own package only",
+                        (entity, events) -> entity.getDirectDependenciesToSelf().stream()
+                                .map(dependency -> dependency.getOriginClass())
+                                .filter(user -> !user.getPackageName().equals(entity.getPackageName()))
+                                .distinct()
+                                .forEach(
+                                        user -> violated(events, entity, "is used by %s".formatted(user.getName()))))));
     }
 
     @Test
@@ -196,9 +226,11 @@ public abstract class ArchitectureRules {
         check(classes()
                 .that()
                 .areAnnotatedWith(PATH)
-                .should(neverUse("an exception other than ProblemException", access -> isConstructor(access)
-                        && access.getTargetOwner().isAssignableTo(Throwable.class)
-                        && !access.getTargetOwner().isAssignableTo(PROBLEM_EXCEPTION))));
+                .should(neverUse(
+                        "an exception other than ProblemException",
+                        access -> isConstructor(access)
+                                && access.getTargetOwner().isAssignableTo(Throwable.class)
+                                && !access.getTargetOwner().isAssignableTo(PROBLEM_EXCEPTION))));
     }
 
     @Test
@@ -209,22 +241,31 @@ public abstract class ArchitectureRules {
     @Test
     void chance_comes_from_a_secure_source() {
         check(classes()
-                .should(neverUse("chance that can be guessed", access -> isGuessable(access.getTargetOwner())
-                        || (access.getTargetOwner().isEquivalentTo(Math.class) && "random".equals(access.getName())))));
+                .should(neverUse(
+                        "chance that can be guessed",
+                        access -> isGuessable(access.getTargetOwner())
+                                || (access.getTargetOwner().isEquivalentTo(Math.class)
+                                        && "random".equals(access.getName())))));
     }
 
     @Test
     void nothing_is_printed() {
         check(noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
-        check(classes().should(neverUse("a printed stack trace", access -> "printStackTrace".equals(access.getName())
-                && access.getTargetOwner().isAssignableTo(Throwable.class))));
+        check(classes()
+                .should(neverUse(
+                        "a printed stack trace",
+                        access -> "printStackTrace".equals(access.getName())
+                                && access.getTargetOwner().isAssignableTo(Throwable.class))));
     }
 
     @Test
     void nothing_sleeps() {
-        check(classes().should(neverUse("a sleep", access -> "sleep".equals(access.getName())
-                && (access.getTargetOwner().isEquivalentTo(Thread.class)
-                        || access.getTargetOwner().isEquivalentTo(TimeUnit.class)))));
+        check(classes()
+                .should(neverUse(
+                        "a sleep",
+                        access -> "sleep".equals(access.getName())
+                                && (access.getTargetOwner().isEquivalentTo(Thread.class)
+                                        || access.getTargetOwner().isEquivalentTo(TimeUnit.class)))));
     }
 
     @Test
@@ -248,8 +289,11 @@ public abstract class ArchitectureRules {
                     }
                     method.getAccessesToSelf().stream()
                             .filter(access -> isSelfCall(access, method))
-                            .forEach(access -> violated(events, method,
-                                    "is called by its own class, past the interceptor: %s".formatted(access.getDescription())));
+                            .forEach(access -> violated(
+                                    events,
+                                    method,
+                                    "is called by its own class, past the interceptor: %s"
+                                            .formatted(access.getDescription())));
                 })));
     }
 
@@ -292,7 +336,8 @@ public abstract class ArchitectureRules {
     private static DescribedPredicate<JavaMethod> isEndpoint() {
         return DescribedPredicate.describe(
                 "are endpoints",
-                method -> !method.getOwner().isInterface() && HTTP_METHODS.stream().anyMatch(method::isAnnotatedWith));
+                method -> !method.getOwner().isInterface()
+                        && HTTP_METHODS.stream().anyMatch(method::isAnnotatedWith));
     }
 
     private static DescribedPredicate<JavaMethod> isSessionIntercepted() {

@@ -167,8 +167,7 @@ public final class AuthServer extends FakeServer {
     @Override
     Answer answer(Request request) {
         return switch (request.method() + " " + request.path()) {
-            case "GET /auth/jwks" ->
-                Answer.json(200, TestTokens.jwks()).header("Cache-Control", "public, max-age=300");
+            case "GET /auth/jwks" -> Answer.json(200, TestTokens.jwks()).header("Cache-Control", "public, max-age=300");
             case "POST /auth/oauth/token" -> token(request);
             case "GET /auth/revocations" -> revocationList(request);
             case "GET /auth/people" -> peopleList(request);
@@ -227,7 +226,7 @@ public final class AuthServer extends FakeServer {
             return Set.of();
         }
         var scopes = issued.get(authorization.substring("Bearer ".length()));
-        return scopes == null ? Set.of() : Set.copyOf(Arrays.asList(scopes.split(" ")));
+        return scopes == null ? Set.of() : Set.copyOf(Arrays.asList(scopes.split(" ", -1)));
     }
 
     private Answer revocationList(Request request) {
@@ -248,7 +247,7 @@ public final class AuthServer extends FakeServer {
         }
         var ids = request.query().getOrDefault("ids", "");
         var items = new ArrayList<Map<String, Object>>();
-        for (var id : ids.split(",")) {
+        for (var id : ids.split(",", -1)) {
             var person = people.get(UUID.fromString(id));
             if (person != null) {
                 items.add(view(person, may(request, "people:mail")));

@@ -16,9 +16,12 @@ public class AuthServerResource implements QuarkusTestResourceLifecycleManager {
         var started = AuthServer.start();
         server = started;
         return Map.of(
-                "ECT_PUBLIC_URL", AuthServer.PUBLIC_URL,
-                "ECT_AUTH_URL", started.origin() + "/auth",
-                "ECT_CLIENT_SECRET", started.clientSecret());
+                "ECT_PUBLIC_URL",
+                AuthServer.PUBLIC_URL,
+                "ECT_AUTH_URL",
+                started.origin() + "/auth",
+                "ECT_CLIENT_SECRET",
+                started.clientSecret());
     }
 
     @Override

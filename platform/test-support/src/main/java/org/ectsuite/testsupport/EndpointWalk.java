@@ -24,7 +24,7 @@ import org.assertj.core.api.Assertions;
 
 /**
  * Walks every operation of an OpenAPI document without a token and proves that all are closed but those named: {@code
- * EndpointWalk.of("/ectlog/q/openapi").open("GET /ectlog/version").verify()}.
+ * EndpointWalk.of(openApiUrl).open("GET /ectlog/version").verify()}.
  *
  * <p>A closed operation answers 401 with a problem document and a {@code Bearer} challenge, before it looks at anything
  * else of the request. An operation named open must exist and must not answer 401.
@@ -33,23 +33,24 @@ public final class EndpointWalk {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     private final URI origin;
-    private final String document;
+    private final URI document;
     private final Set<String> open;
 
-    private EndpointWalk(URI origin, String document, Set<String> open) {
+    private EndpointWalk(URI origin, URI document, Set<String> open) {
         this.origin = origin;
         this.document = document;
         this.open = open;
     }
 
-    /** Of the application under test, whose OpenAPI document lies at this absolute path. */
-    public static EndpointWalk of(String documentPath) {
-        return of(URI.create(RestAssured.baseURI + ":" + RestAssured.port), documentPath);
-    }
-
-    /** Of any program at this origin, like {@code http://localhost:8082}. */
-    public static EndpointWalk of(URI origin, String documentPath) {
-        return new EndpointWalk(origin, documentPath, Set.of());
+    /**
+     * Of the application under test.
+     *
+     * @param document where its OpenAPI document lies: a path on the application's own port, or a whole URL like that of
+     *     the management port ({@code @TestHTTPResource(value = "/q/openapi", management = true)})
+     */
+    public static EndpointWalk of(String document) {
+        var origin = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        return new EndpointWalk(origin, origin.resolve(document), Set.of());
     }
 
     /** Names operations that are open by intent, as method and path template: {@code GET /auth/jwks}. */
@@ -109,11 +110,13 @@ public final class EndpointWalk {
     }
 
     private JsonNode fetch(HttpClient client) {
-        var request = HttpRequest.newBuilder(origin.resolve(document + "?format=json"))
+        var request = HttpRequest.newBuilder(document.resolve(document.getRawPath() + "?format=json"))
                 .header("Accept", "application/json")
                 .build();
         var response = send(client, request, BodyHandlers.ofByteArray());
-        Assertions.assertThat(response.statusCode()).as("status of %s", document).isEqualTo(200);
+        Assertions.assertThat(response.statusCode())
+                .as("status of %s", document)
+                .isEqualTo(200);
         return Json.read(response.body());
     }
 

@@ -102,8 +102,8 @@ abstract class FakeServer {
             }
             Answer answer;
             try {
-                answer = answer(
-                        new Request(exchange.getRequestMethod(), uri.getPath(), parameters(uri.getRawQuery()), exchange));
+                answer = answer(new Request(
+                        exchange.getRequestMethod(), uri.getPath(), parameters(uri.getRawQuery()), exchange));
             } catch (IllegalArgumentException e) {
                 answer = Answer.empty(400);
             }

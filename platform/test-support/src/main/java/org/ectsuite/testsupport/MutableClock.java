@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,9 @@ public class MutableClock extends Clock {
         hands.set(RUNNING);
     }
 
-
     @Override
     public Instant instant() {
-        var now = hands.get();
+        var now = Objects.requireNonNull(hands.get());
         var stoppedAt = now.stoppedAt();
         var instant = stoppedAt == null ? Clock.systemUTC().instant().plus(now.offset()) : stoppedAt;
         return instant.truncatedTo(ChronoUnit.MICROS);

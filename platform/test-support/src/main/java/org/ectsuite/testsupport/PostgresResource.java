@@ -71,7 +71,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     static TestDatabase current() {
         var now = CURRENT.get();
         if (now == null) {
-            throw new IllegalStateException("No database: annotate the test with @QuarkusTestResource(PostgresResource.class)");
+            throw new IllegalStateException(
+                    "No database: annotate the test with @QuarkusTestResource(PostgresResource.class)");
         }
         return now;
     }

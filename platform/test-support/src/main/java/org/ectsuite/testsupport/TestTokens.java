@@ -71,8 +71,7 @@ public final class TestTokens {
      */
     public static TestTokens user(String subject) {
         var id = idOf(subject);
-        return blank()
-                .claim("sub", id.toString())
+        return blank().claim("sub", id.toString())
                 .claim("sid", UUID.randomUUID().toString())
                 .claim("client_id", "web")
                 .claim("scope", "")
@@ -234,7 +233,7 @@ public final class TestTokens {
         return compact(jws -> {
             jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
             jws.setKey(new HmacKey(key.getPublicKey().getEncoded()));
-            jws.setKeyIdHeaderValue(key.getKeyId());
+            name(jws, key);
         });
     }
 
@@ -247,7 +246,7 @@ public final class TestTokens {
             } catch (JoseException e) {
                 throw new IllegalStateException(e);
             }
-            jws.setKeyIdHeaderValue(KEYS.current().getKeyId());
+            name(jws, KEYS.current());
         });
     }
 
@@ -260,7 +259,7 @@ public final class TestTokens {
             } catch (JoseException e) {
                 throw new IllegalStateException(e);
             }
-            jws.setKeyIdHeaderValue(KEYS.current().getKeyId());
+            name(jws, KEYS.current());
         });
     }
 
@@ -285,8 +284,14 @@ public final class TestTokens {
         return compact(jws -> {
             jws.setAlgorithmHeaderValue(algorithm);
             jws.setKey(key.getPrivateKey());
-            jws.setKeyIdHeaderValue(key.getKeyId());
+            name(jws, key);
         });
+    }
+
+    private void name(JsonWebSignature jws, EllipticCurveJsonWebKey key) {
+        if (headers.get("kid") != Absent.ABSENT) {
+            jws.setKeyIdHeaderValue(key.getKeyId());
+        }
     }
 
     /** Sets algorithm, key and key id. */
@@ -312,9 +317,7 @@ public final class TestTokens {
         jws.setPayload(payload.toJson());
         signer.prepare(jws);
         headers.forEach((name, value) -> {
-            if (value == Absent.ABSENT) {
-                jws.getHeaders().setObjectHeaderValue(name, null);
-            } else {
+            if (value != Absent.ABSENT) {
                 jws.getHeaders().setObjectHeaderValue(name, value);
             }
         });

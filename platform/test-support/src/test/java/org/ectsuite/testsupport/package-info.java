@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.testsupport;
+
+import org.jspecify.annotations.NullMarked;

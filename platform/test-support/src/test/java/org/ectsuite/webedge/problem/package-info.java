@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.webedge.problem;
+
+import org.jspecify.annotations.NullMarked;
