@@ -18,8 +18,7 @@ public record AuditActor(
     public static final String ANONYMOUS = "anonymous";
 
     /** A person, for places that know one before there is a token: signing in. */
-    public static AuditActor person(
-            String subject, @Nullable String name, @Nullable String callsign, String client) {
+    public static AuditActor person(String subject, @Nullable String name, @Nullable String callsign, String client) {
         return new AuditActor(subject, name, callsign, client);
     }
 

@@ -137,8 +137,8 @@ record AuditSeal(
     private static byte[] hash(
             long number, long from, long through, int count, byte[] entries, byte[] previous, Instant sealedAt) {
         byte[] form = SEAL_FORM.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer buffer = ByteBuffer.allocate(
-                form.length + 4 * Long.BYTES + Integer.BYTES + entries.length + previous.length);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(form.length + 4 * Long.BYTES + Integer.BYTES + entries.length + previous.length);
         buffer.put(form)
                 .putLong(number)
                 .putLong(from)

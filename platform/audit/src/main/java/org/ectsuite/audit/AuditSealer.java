@@ -70,12 +70,13 @@ class AuditSealer {
                         .query("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM audit_event_position_seq")
                         .execute()
                         .map(AuditSealer::number)
-                        .chain(position -> lastThrough(connection).chain(sealed -> position <= sealed
-                                ? Uni.createFrom().nullItem()
-                                : connection
-                                        .query("SELECT pg_current_xact_id()::text::bigint")
-                                        .execute()
-                                        .map(rows -> new Horizon(position, number(rows))))))
+                        .chain(position -> lastThrough(connection)
+                                .chain(done -> position <= done
+                                        ? Uni.createFrom().nullItem()
+                                        : connection
+                                                .query("SELECT pg_current_xact_id()::text::bigint")
+                                                .execute()
+                                                .map(rows -> new Horizon(position, number(rows))))))
                 .invoke(horizon::set)
                 .replaceWithVoid();
     }
@@ -95,27 +96,30 @@ class AuditSealer {
                         .preparedQuery("SELECT pg_try_advisory_xact_lock($1) AS locked")
                         .execute(Tuple.of(LOCK))
                         .map(rows -> rows.iterator().next().getBoolean("locked"))
-                        .chain(locked -> locked ? sealNext(connection, position) : Uni.createFrom().item(false)))
+                        .chain(locked -> locked
+                                ? sealNext(connection, position)
+                                : Uni.createFrom().item(false)))
                 .chain(more -> more ? sealThrough(position) : Uni.createFrom().voidItem());
     }
 
     /** Makes one seal; true if rows up to the position are left for another. */
     private Uni<Boolean> sealNext(SqlConnection connection, long position) {
-        return lastSeal(connection).chain(last -> connection
-                .preparedQuery("SELECT " + AuditRows.EVENT_COLUMNS
-                        + " FROM audit_event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3")
-                .mapping(AuditRows::event)
-                .execute(Tuple.of(last == null ? 0L : last.through(), position, rowsPerSeal))
-                .chain(found -> {
-                    List<AuditEvent> rows = found.stream().toList();
-                    if (rows.isEmpty()) {
-                        return Uni.createFrom().item(false);
-                    }
-                    boolean full = rows.size() == rowsPerSeal;
-                    long through = full ? rows.getLast().position() : position;
-                    AuditSeal seal = AuditSeal.over(last, through, rows, clock.instant());
-                    return insert(connection, seal).replaceWith(full);
-                }));
+        return lastSeal(connection)
+                .chain(last -> connection
+                        .preparedQuery("SELECT " + AuditRows.EVENT_COLUMNS
+                                + " FROM audit_event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3")
+                        .mapping(AuditRows::event)
+                        .execute(Tuple.of(last == null ? 0L : last.through(), position, rowsPerSeal))
+                        .chain(found -> {
+                            List<AuditEvent> rows = found.stream().toList();
+                            if (rows.isEmpty()) {
+                                return Uni.createFrom().item(false);
+                            }
+                            boolean full = rows.size() == rowsPerSeal;
+                            long through = full ? rows.getLast().position() : position;
+                            AuditSeal seal = AuditSeal.over(last, through, rows, clock.instant());
+                            return insert(connection, seal).replaceWith(full);
+                        }));
     }
 
     private static Uni<@Nullable AuditSeal> lastSeal(SqlConnection connection) {

@@ -42,8 +42,7 @@ final class SealCheck {
         static @Nullable Anchor parse(String text) {
             return text.matches("[1-9][0-9]{0,17}:[0-9a-f]{64}")
                     ? new Anchor(
-                            Long.parseLong(text.substring(0, text.indexOf(':'))),
-                            text.substring(text.indexOf(':') + 1))
+                            Long.parseLong(text.substring(0, text.indexOf(':'))), text.substring(text.indexOf(':') + 1))
                     : null;
         }
     }

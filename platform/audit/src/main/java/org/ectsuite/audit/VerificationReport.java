@@ -54,5 +54,9 @@ public record VerificationReport(
      * @param position the row's position, null when the finding is about a seal
      * @param id the row's id, null when the finding is about a seal
      */
-    public record Finding(Kind kind, long seal, @Nullable Long position, @Nullable UUID id) {}
+    public record Finding(
+            Kind kind,
+            long seal,
+            @Nullable Long position,
+            @Nullable UUID id) {}
 }

@@ -10,7 +10,8 @@ class SecretsConfigTest {
 
     @Test
     void has_no_default_for_the_keyset() {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(SecretsConfig.class);
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(SecretsConfig.class);
 
         assertThatThrownBy(builder::build).hasMessageContaining("ect.secrets.keyset");
     }
@@ -24,10 +25,11 @@ class SecretsConfigTest {
     }
 
     @Test
-    void gives_the_configured_keyset() {
+    void takes_the_keyset_from_the_environment() {
         SecretsConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withMapping(SecretsConfig.class)
-                .withDefaultValue("ect.secrets.keyset", "1:x")
+                .withDefaultValue("ECT_SECRETS_KEYSET", "1:x")
                 .build()
                 .getConfigMapping(SecretsConfig.class);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.audit;
+
+import org.jspecify.annotations.NullMarked;
