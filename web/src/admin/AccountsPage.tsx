@@ -1,0 +1,357 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type SyntheticEvent } from 'react'
+import { usePageTitle } from '../app/pageTitle'
+import { ApiProblem, plainWords } from '../api/problem'
+import { Button } from '../design/Button'
+import { Chip, type Tone } from '../design/Chip'
+import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
+import { SelectField, TextArea, TextField } from '../design/Field'
+import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { toast } from '../design/Toasts'
+import { useMe, type Role } from '../profile/api'
+import { dayAndClock, instantOf, relative } from '../time/format'
+import { useClock, useNow } from '../time/reading'
+import { accounts, type Account } from './api'
+import { OnlyAdmins } from './OnlyAdmins'
+import css from './admin.module.css'
+
+const roles: { role: Role; tone: Tone; words: string }[] = [
+  { role: 'USER', tone: 'neutral', words: 'watch nets, check in, chat' },
+  { role: 'LOGGER', tone: 'blue', words: 'write the log of every net' },
+  { role: 'NCS', tone: 'accent', words: 'create and lead nets' },
+  { role: 'ADMIN', tone: 'violet', words: 'everything' },
+]
+
+export function AccountsPage() {
+  usePageTitle('Accounts')
+  return (
+    <OnlyAdmins>
+      <Accounts />
+    </OnlyAdmins>
+  )
+}
+
+type Asking = { what: 'role'; account: Account } | { what: 'ban' | 'unban'; account: Account }
+
+function Accounts() {
+  const { reading } = useClock()
+  const { data: me } = useMe()
+  const now = useNow(30_000)
+  const queries = useQueryClient()
+  const [text, setText] = useState('')
+  const [q, setQ] = useState('')
+  const [role, setRole] = useState('')
+  const [status, setStatus] = useState('')
+  const [asking, setAsking] = useState<Asking>()
+
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(text.trim()), 250)
+    return () => clearTimeout(timer)
+  }, [text])
+
+  const list = useInfiniteQuery({
+    queryKey: ['accounts', q, role, status],
+    queryFn: ({ pageParam }) => accounts.list({ q, role, status }, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+
+  const done = (text: string) => {
+    setAsking(undefined)
+    toast({ text })
+    void queries.invalidateQueries({ queryKey: ['accounts'] })
+  }
+
+  return (
+    <div className={css.page}>
+      <h1>Accounts</h1>
+      <div className={css.filters} role="search">
+        <div className={css.grow}>
+          <TextField
+            label="Name, callsign or e-mail"
+            type="search"
+            maxLength={254}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+        <SelectField label="Role" value={role} onChange={(event) => setRole(event.target.value)}>
+          <option value="">All roles</option>
+          {roles.map(({ role: one }) => (
+            <option key={one}>{one}</option>
+          ))}
+        </SelectField>
+        <SelectField label="Status" value={status} onChange={(event) => setStatus(event.target.value)}>
+          <option value="">All</option>
+          <option value="ACTIVE">Active</option>
+          <option value="BANNED">Banned</option>
+        </SelectField>
+      </div>
+
+      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton lines={6} label="Loading the accounts" />}
+      {list.data && all.length === 0 && (
+        <EmptyState icon="people" title="No account fits">
+          Accounts come into being when people sign in for the first time.
+        </EmptyState>
+      )}
+      {all.length > 0 && (
+        <div className={css.panel}>
+          <table className={css.table} aria-label="Accounts">
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Role</th>
+                <th scope="col">Status</th>
+                <th scope="col">Last seen</th>
+                <th scope="col">Commands</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((account) => {
+                const own = account.id === me?.id
+                return (
+                  <tr key={account.id} data-account={account.email}>
+                    <th scope="row" className={css.person}>
+                      <span className={css.name}>
+                        {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
+                        {account.name || <span className="muted">No name yet</span>}
+                        {own && <Chip tone="accent">you</Chip>}
+                      </span>
+                      <span className={css.second}>{account.email}</span>
+                    </th>
+                    <td data-label="Role">
+                      <Chip tone={roles.find((one) => one.role === account.role)?.tone ?? 'neutral'}>
+                        {account.role}
+                      </Chip>
+                    </td>
+                    <td data-label="Status">
+                      {account.status === 'ACTIVE' ? (
+                        <Chip tone="green" icon="check">
+                          Active
+                        </Chip>
+                      ) : (
+                        <>
+                          <Chip tone="red" icon="ban">
+                            Banned{account.banUntil ? ` until ${dayAndClock(account.banUntil, reading)}` : ''}
+                          </Chip>
+                          {account.banReason && <span className={css.second}>{account.banReason}</span>}
+                        </>
+                      )}
+                    </td>
+                    <td data-label="Last seen" className={css.nowrap}>
+                      {account.lastSeenAt ? (
+                        <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
+                          {relative(account.lastSeenAt, now, reading.locale)}
+                        </time>
+                      ) : (
+                        'Never'
+                      )}
+                    </td>
+                    <td className={css.commands}>
+                      <Button
+                        small
+                        icon="shield"
+                        aria-label={`Change the role of ${account.email}`}
+                        onClick={() => setAsking({ what: 'role', account })}
+                      >
+                        Role
+                      </Button>
+                      {account.status === 'ACTIVE' ? (
+                        <Button
+                          small
+                          icon="ban"
+                          disabled={own}
+                          aria-label={`Ban ${account.email}`}
+                          onClick={() => setAsking({ what: 'ban', account })}
+                        >
+                          Ban
+                        </Button>
+                      ) : (
+                        <Button
+                          small
+                          icon="undo"
+                          aria-label={`Lift the ban of ${account.email}`}
+                          onClick={() => setAsking({ what: 'unban', account })}
+                        >
+                          Lift ban
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div className={css.more}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+
+      {asking?.what === 'role' && (
+        <RoleDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
+      )}
+      {asking?.what === 'ban' && (
+        <BanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
+      )}
+      {asking?.what === 'unban' && (
+        <UnbanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
+      )}
+    </div>
+  )
+}
+
+interface Asked {
+  account: Account
+  onDone: (text: string) => void
+  onClose: () => void
+}
+
+function called(account: Account) {
+  return account.callsign ?? (account.name || account.email)
+}
+
+function RoleDialog({ account, onDone, onClose }: Asked) {
+  const queries = useQueryClient()
+  const [role, setRole] = useState(account.role)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    accounts
+      .setRole(account, role)
+      .then(() => onDone(`${called(account)} is now ${role}`))
+      .catch((failure: unknown) => {
+        setBusy(false)
+        setError(failure)
+        if (failure instanceof ApiProblem && failure.status === 412) {
+          void queries.invalidateQueries({ queryKey: ['accounts'] })
+        }
+      })
+  }
+  return (
+    <Dialog title={`Role of ${called(account)}`} onClose={onClose}>
+      <form onSubmit={save} className={css.form}>
+        <fieldset className={css.roles}>
+          <legend className="visually-hidden">Role</legend>
+          {roles.map(({ role: one, words }) => (
+            <label key={one} htmlFor={`role-${one}`}>
+              <input
+                id={`role-${one}`}
+                type="radio"
+                name="role"
+                value={one}
+                checked={role === one}
+                onChange={() => setRole(one)}
+              />
+              <span>
+                <strong>{one}</strong>
+                <span className={css.second}>May {words}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="muted small">
+          Each role includes those above it. The change takes effect everywhere within 10 seconds.
+        </p>
+        {error !== undefined && <Failure error={error} />}
+        <Actions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" busy={busy} disabled={role === account.role}>
+            Set role
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  )
+}
+
+function BanDialog({ account, onDone, onClose }: Asked) {
+  const { own } = useClock()
+  const [reason, setReason] = useState('')
+  const [until, setUntil] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const field = (of: string) => (error instanceof ApiProblem ? error.field(of) : undefined)
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    accounts
+      .ban(account.id, reason.trim(), until ? instantOf(until, own.zone) : null)
+      .then(() => onDone(`${called(account)} is banned`))
+      .catch((failure: unknown) => {
+        setBusy(false)
+        setError(failure)
+      })
+  }
+  return (
+    <Dialog title={`Ban ${called(account)}?`} onClose={onClose}>
+      <form onSubmit={save} className={css.form}>
+        <p className="muted">
+          All sessions of <strong>{account.email}</strong> end within 10 seconds, open nets included. What
+          they logged stays.
+        </p>
+        <TextArea
+          label="Reason"
+          required
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={field('reason')}
+          hint="The person is shown this."
+        />
+        <TextField
+          label="Until (empty: without end)"
+          type="datetime-local"
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+          error={field('until')}
+          hint={`In ${own.zone}`}
+        />
+        {error !== undefined && <Failure error={error} />}
+        <Actions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="danger" busy={busy}>
+            Ban
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  )
+}
+
+function UnbanDialog({ account, onDone, onClose }: Asked) {
+  const [busy, setBusy] = useState(false)
+  return (
+    <ConfirmDialog
+      title={`Lift the ban of ${called(account)}?`}
+      confirm="Lift ban"
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => {
+        setBusy(true)
+        accounts
+          .unban(account.id)
+          .then(() => onDone(`The ban of ${called(account)} is lifted`))
+          .catch((error: unknown) => {
+            setBusy(false)
+            toast({ text: plainWords(error), tone: 'bad' })
+          })
+      }}
+    >
+      <p>They can sign in again at once, with the role {account.role}.</p>
+      {account.banReason && <p>The reason was: {account.banReason}</p>}
+    </ConfirmDialog>
+  )
+}

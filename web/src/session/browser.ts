@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+import { Session, type SessionState } from './session'
+
+/** The one session of this page. */
+export const session = new Session({
+  fetch: (url, init) => fetch(url, init),
+  now: () => performance.now(),
+  exclusively: async (deed) => await navigator.locks.request('ect.session', deed),
+  channel: new BroadcastChannel('ect.session'),
+})
+
+export function useSessionState(): SessionState {
+  return useSyncExternalStore(session.onState, () => session.state)
+}
+
+/** Leaves for the sign-in page, which comes back here. */
+export function leaveToSignIn(): void {
+  const here = location.pathname + location.search
+  location.assign(`/auth/sign-in?return_to=${encodeURIComponent(here)}`)
+}
