@@ -1,0 +1,38 @@
+package org.ectsuite.notification.delivery;
+
+import org.ectsuite.notification.smtp.RelayException;
+
+/** What follows from an attempt. */
+sealed interface Verdict {
+
+    /** The relay has it. */
+    record Sent(String subject, String address) implements Verdict {}
+
+    /** No further attempt: nothing would change. */
+    record Bury(String why) implements Verdict {}
+
+    /** Another attempt, after a pause that grows with the mail's failures. */
+    record TryAgain(String why) implements Verdict {}
+
+    /** Another attempt soon: what was missing is not the mail's fault, and other mails do not miss it. */
+    record TryAgainSoon(String why) implements Verdict {}
+
+    /** Another attempt when the lane is open again: no mail gets through at the moment. */
+    record PauseLane(RelayException failure) implements Verdict {}
+
+    /** What follows from a failure. */
+    static Verdict after(Throwable failure) {
+        return switch (failure) {
+            case NoRecipientException nobody -> new Bury(String.valueOf(nobody.getMessage()));
+            case DirectoryException unknown -> new TryAgainSoon(String.valueOf(unknown.getMessage()));
+            case RelayException relay ->
+                switch (relay.fault()) {
+                    case REFUSED -> new Bury(String.valueOf(relay.getMessage()));
+                    case TURNED_AWAY -> new TryAgain(String.valueOf(relay.getMessage()));
+                    case UNREACHABLE, LOGIN_REFUSED, UNTRUSTED, SENDER_REFUSED -> new PauseLane(relay);
+                };
+            // Foreign messages may quote content; the log has the type as well.
+            default -> new TryAgain("Failed inside: " + failure.getClass().getSimpleName());
+        };
+    }
+}

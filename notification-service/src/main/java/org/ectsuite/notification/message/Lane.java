@@ -1,0 +1,18 @@
+package org.ectsuite.notification.message;
+
+import org.ectsuite.notification.template.MailKind;
+
+/** A queue of its own, with workers and connections of its own, so that one kind of mail never waits behind another. */
+public enum Lane {
+    /** Mail that somebody waits for in front of a screen. */
+    URGENT,
+    /** Mailings to many. */
+    BULK;
+
+    static Lane of(MailKind kind) {
+        return switch (kind) {
+            case SIGN_IN_LINK -> URGENT;
+            case NET_LOG -> BULK;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.ectsuite.notification.message;
+
+/** What can happen to a message. */
+enum MessageEvent {
+    /** A worker takes it: because it is due, or because the lease of the worker before has run out. */
+    CLAIM,
+    /** The relay accepted it. */
+    ACCEPT,
+    /** The attempt failed; there will be another. */
+    DEFER,
+    /** There will be no further attempt. */
+    BURY,
+    /** Its time is over. */
+    EXPIRE,
+    /** An administrator withdraws it. */
+    CANCEL,
+    /** An administrator wants it tried again, now. */
+    RETRY
+}

@@ -1,0 +1,108 @@
+package org.ectsuite.notification.message;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ectsuite.notification.template.MailKind;
+import org.jspecify.annotations.Nullable;
+
+/** The stored messages. */
+@ApplicationScoped
+class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
+
+    /** The message, kept from everybody else until the end of the transaction; null if there is none. */
+    Uni<@Nullable Message> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The message that this producer sent under this key; null if there is none. */
+    Uni<@Nullable Message> find(String producer, String idempotencyKey) {
+        return find("producer = ?1 and idempotencyKey = ?2", producer, idempotencyKey)
+                .firstResult();
+    }
+
+    /** Messages of any of these statuses and this kind, newest first, those before the given one only. */
+    Uni<List<Message>> newestFirst(
+            Set<MessageStatus> statuses, @Nullable MailKind kind, @Nullable UUID before, int limit) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        if (!statuses.isEmpty()) {
+            where.append(" and status in :statuses");
+            parameters.and("statuses", statuses);
+        }
+        if (kind != null) {
+            where.append(" and kind = :kind");
+            parameters.and("kind", kind);
+        }
+        if (before != null) {
+            where.append(" and id < :before");
+            parameters.and("before", before);
+        }
+        return find(where.toString(), Sort.descending("id"), parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    Uni<List<MessageTransition>> history(UUID messageId) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from MessageTransition where messageId = :id order by id", MessageTransition.class)
+                        .setParameter("id", messageId)
+                        .getResultList());
+    }
+
+    /** Names, types and sizes of the attached files. */
+    Uni<List<MessageDetail.File>> files(UUID messageId) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select name, contentType, size from MessageAttachment where messageId = :id"
+                                        + " order by position",
+                                MessageDetail.File.class)
+                        .setParameter("id", messageId)
+                        .getResultList());
+    }
+
+    Uni<List<MessageContent>> contents(Collection<UUID> messageIds) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from MessageContent where messageId in :ids", MessageContent.class)
+                        .setParameter("ids", messageIds)
+                        .getResultList());
+    }
+
+    Uni<List<MessageAttachment>> attachments(Collection<UUID> messageIds) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from MessageAttachment where messageId in :ids order by position",
+                                MessageAttachment.class)
+                        .setParameter("ids", messageIds)
+                        .getResultList());
+    }
+
+    /** Drops what the letters say; the log keeps the rest. */
+    Uni<Void> dropContent(Collection<UUID> messageIds) {
+        if (messageIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return getSession()
+                .chain(session -> session.createMutationQuery("delete from MessageContent where messageId in :ids")
+                        .setParameter("ids", messageIds)
+                        .executeUpdate()
+                        .chain(() -> session.createMutationQuery(
+                                        "update MessageAttachment set sealed = null where messageId in :ids")
+                                .setParameter("ids", messageIds)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> store(Object... entities) {
+        return getSession().chain(session -> session.persistAll(entities));
+    }
+}

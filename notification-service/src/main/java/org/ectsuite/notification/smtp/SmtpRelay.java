@@ -1,0 +1,113 @@
+package org.ectsuite.notification.smtp;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.ext.mail.MailClient;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailAttachment;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A pool of connections to the relay. A mail leaves only over TLS 1.2 or newer, to a relay whose certificate is trusted
+ * and names the configured host, after a login.
+ */
+public final class SmtpRelay implements AutoCloseable {
+
+    private final MailClient client;
+    private final MailAddress from;
+    private final Duration sendTimeout;
+
+    SmtpRelay(Vertx vertx, SmtpConfig config, int connections) {
+        this.from = MailAddress.parse(config.from())
+                .orElseThrow(() -> new IllegalArgumentException("ect.notification.smtp.from is no mail address"));
+        this.sendTimeout = config.sendTimeout();
+        this.client = MailClient.create(vertx, options(config, from, connections));
+    }
+
+    static MailConfig options(SmtpConfig config, MailAddress from, int connections) {
+        MailConfig options = new MailConfig()
+                .setHostname(config.host())
+                .setPort(config.port())
+                .setOwnHostname(config.ownHostName().orElseGet(from::domain))
+                .setLogin(LoginOption.REQUIRED)
+                .setUsername(config.username())
+                .setPassword(config.password())
+                // Both tell the password, which TLS hides; the challenge methods only ask the relay to keep it in clear.
+                .setAuthMethods("PLAIN LOGIN")
+                .setTrustAll(false)
+                .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+                .setMaxPoolSize(connections)
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(Math.toIntExact(config.idleTimeout().toSeconds()))
+                // With pipelining a refused recipient leaves the relay waiting for data that never comes.
+                .setPipelining(false)
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                // Without it a relay that falls silent would hold its place in the pool for ever.
+                .setIdleTimeout(Math.toIntExact(config.idleTimeout().toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setLogActivity(false)
+                .setUserAgent("ect-suite");
+        // The algorithm that verifies the host name is left unset on purpose: the client then sets HTTPS itself, but
+        // clears the setting if it finds one.
+        switch (config.tls()) {
+            case STARTTLS -> options.setSsl(false).setStarttls(StartTLSOptions.REQUIRED);
+            case IMPLICIT -> options.setSsl(true).setStarttls(StartTLSOptions.DISABLED);
+        }
+        config.caFile()
+                .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        return options;
+    }
+
+    /** Hands a mail over; fails with a {@link RelayException}. Whoever stops waiting cannot know whether it arrived. */
+    public Uni<Void> send(OutgoingMail mail) {
+        return Uni.createFrom()
+                .deferred(() -> client.sendMail(message(mail)))
+                .ifNoItem()
+                .after(sendTimeout)
+                .fail()
+                .onFailure()
+                .transform(RelayFailures::explain)
+                .replaceWithVoid();
+    }
+
+    private MailMessage message(OutgoingMail mail) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .set("From", HeaderText.address("From", from.name(), from.address()))
+                .set("To", HeaderText.address("To", mail.to().name(), mail.to().address()))
+                .set("Subject", HeaderText.unstructured("Subject", mail.subject()))
+                .set("Message-ID", mail.messageId())
+                .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.date().atOffset(ZoneOffset.UTC)))
+                // RFC 3834: vacation programs stay silent.
+                .set("Auto-Submitted", "auto-generated");
+        return new MailMessage()
+                .setFrom(from.address())
+                .setTo(mail.to().address())
+                .setHeaders(headers)
+                .setText(mail.text())
+                .setHtml(mail.html())
+                .setAttachment(mail.attachments().stream().map(SmtpRelay::attachment).toList());
+    }
+
+    private static MailAttachment attachment(OutgoingMail.File file) {
+        return MailAttachment.create()
+                .setName(file.name())
+                .setContentType(file.contentType())
+                .setData(Buffer.buffer(file.content()));
+    }
+
+    @Override
+    public void close() {
+        client.closeAndForget();
+    }
+}

@@ -1,0 +1,69 @@
+package org.ectsuite.notification.template;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Writes letters: data of a kind, for an audience, become subject, plain text and HTML. */
+@ApplicationScoped
+public class LetterWriter {
+
+    private static final Pattern HTML = Pattern.compile("text/html.*");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(\\n[ \\t]*){2,}");
+
+    private final String host;
+
+    LetterWriter(@ConfigProperty(name = "ect.public-url") URI publicUrl) {
+        this.host = publicUrl.getAuthority();
+    }
+
+    /** The subject line of the letter; holds nothing secret. */
+    public String subject(MailData data, Audience audience) {
+        MailTexts texts = texts(audience);
+        return switch (data) {
+            case SignInLink ignored -> texts.signInSubject();
+            case NetLog log -> texts.netLogSubject(log.netName());
+        };
+    }
+
+    /**
+     * The whole letter.
+     *
+     * @param name how the reader is called; null if unknown
+     * @param attachments names of the files attached
+     */
+    public RenderedMail write(MailData data, Audience audience, @Nullable String name, List<String> attachments) {
+        String subject = subject(data, audience);
+        LetterTimes times = new LetterTimes(audience);
+        Letters.Frame frame = new Letters.Frame(subject, audience.locale().toLanguageTag(), host);
+        TemplateInstance letter =
+                switch (data) {
+                    case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
+                    case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
+                };
+        letter.setLocale(audience.locale());
+        return new RenderedMail(subject, tidy(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
+    }
+
+    private static String render(TemplateInstance letter, String contentType) {
+        letter.setVariant(Variant.forContentType(contentType));
+        return letter.render();
+    }
+
+    /** Sections of a template that were left out leave empty lines behind. */
+    private static String tidy(String text) {
+        return BLANK_LINES.matcher(text).replaceAll("\n\n").strip() + "\n";
+    }
+
+    private static MailTexts texts(Audience audience) {
+        return MessageBundles.get(
+                MailTexts.class, Localized.Literal.of(audience.locale().toLanguageTag()));
+    }
+}

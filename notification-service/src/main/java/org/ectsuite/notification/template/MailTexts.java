@@ -1,0 +1,132 @@
+package org.ectsuite.notification.template;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The words of the letters, in English. Another language is a file {@code messages/mail_<language>.properties} and an
+ * entry in {@link Audience#LOCALES}.
+ */
+@MessageBundle("mail")
+interface MailTexts {
+
+    @Message("This mail was sent by the ECT Suite at {host}.")
+    String sentBy(String host);
+
+    @Message("Sign in to ECT Suite")
+    String signInSubject();
+
+    @Message("Works once, until {until}.")
+    String signInPreview(String until);
+
+    @Message("Sign in")
+    String signInTitle();
+
+    @Message("Hello {name},")
+    String hello(String name);
+
+    @Message("somebody, hopefully you, asked to sign in to ECT Suite with this e-mail address.")
+    String signInReason();
+
+    @Message("Somebody, hopefully you, asked to sign in to ECT Suite with this e-mail address.")
+    String signInReasonWithoutName();
+
+    @Message("Sign in")
+    String signInButton();
+
+    @Message("Open this address to sign in:")
+    String signInOpenLink();
+
+    @Message("Or type this code on the page where you asked for it:")
+    String signInCode();
+
+    @Message("Link and code work once, until {until}.")
+    String signInUntil(String until);
+
+    @Message("Requested")
+    String signInRequested();
+
+    @Message("From")
+    String signInClient();
+
+    @Message("Valid until")
+    String signInValidUntil();
+
+    @Message("Was this not you? Then do nothing: without this mail nobody gets in. Never pass the link or the code on; nobody of your team will ask for them.")
+    String signInNotYou();
+
+    @Message("Does the button not work? Copy this address into your browser:")
+    String signInCopyLink();
+
+    @Message("Net log: {name}")
+    String netLogSubject(String name);
+
+    @Message("Net log")
+    String netLogEyebrow();
+
+    @Message("{stations} on {date}, {duration}.")
+    String netLogPreview(String stations, String date, String duration);
+
+    @Message("{count} {#if count == 1}station{#else}stations{/if}")
+    String stationCount(int count);
+
+    @Message("Net control")
+    String netControl();
+
+    @Message("Date")
+    String date();
+
+    @Message("On the air")
+    String onTheAir();
+
+    @Message("Closed")
+    String closed();
+
+    @Message("Duration")
+    String duration();
+
+    @Message("Stations")
+    String stations();
+
+    @Message("Re-checks")
+    String rechecks();
+
+    @Message("Frequencies")
+    String frequencies();
+
+    @Message("Check-ins")
+    String checkIns();
+
+    @Message("Nobody checked in.")
+    String noCheckIns();
+
+    @Message("Time ({zone})")
+    String timeColumn(String zone);
+
+    @Message("Callsign")
+    String callsign();
+
+    @Message("Name")
+    String name();
+
+    @Message("Location")
+    String location();
+
+    @Message("Status")
+    String status();
+
+    @Message("Logged by")
+    String loggedBy();
+
+    @Message("… and {count} more, in the attached log.")
+    String moreRows(int count);
+
+    @Message("Open the net")
+    String openNet();
+
+    @Message("Attached")
+    String attached();
+
+    @Message("You get this mail because you follow this net. To stop, open the net and unfollow it.")
+    String netLogWhy();
+}

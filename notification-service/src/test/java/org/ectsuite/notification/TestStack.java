@@ -1,0 +1,17 @@
+package org.ectsuite.notification;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import org.ectsuite.testsupport.AuthServerResource;
+import org.ectsuite.testsupport.PostgresResource;
+import org.ectsuite.testsupport.SecretsResource;
+import org.ectsuite.testsupport.SmtpServerResource;
+
+/** What the service under test runs against, in all tests: a database, an auth-service, a relay, all of them real servers. */
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(AuthServerResource.class)
+@QuarkusTestResource(SecretsResource.class)
+@QuarkusTestResource(SmtpServerResource.class)
+final class TestStack {
+
+    private TestStack() {}
+}

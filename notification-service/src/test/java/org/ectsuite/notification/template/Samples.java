@@ -1,0 +1,55 @@
+package org.ectsuite.notification.template;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Data as producers send them. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static SignInLink signInLink() {
+        return new SignInLink(
+                "http://localhost:8080/auth/sign-in/link?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE",
+                "K7QM-4XWD",
+                Instant.parse("2026-03-12T18:17:00Z"),
+                "Firefox on Windows, 203.0.113.7",
+                Instant.parse("2026-03-12T18:32:00Z"));
+    }
+
+    public static NetLog netLog() {
+        Instant start = Instant.parse("2026-03-12T18:30:00Z");
+        String[][] stations = {
+            {"W1AW", "Hiram", "Newington, CT", "CHECKED_OUT", "DL1ABC"},
+            {"DL1ABC", "Anneliese Müller-Thurgau", "Freiburg im Breisgau, Feuerwache Nord", "CHECKED_IN", "DL1ABC"},
+            {"HB9/DK3XY/P", "Jörg", "Chrischona", "MOBILE", "DL1ABC"},
+            {"SHELTER-3", "", "Sporthalle Ost", "HAS_TRAFFIC", "DO7PR"},
+            {"DB0XY", "Karl-Heinz", "", "LISTENING", "DO7PR"},
+            {"F5ZZZ", "Élodie", "Mulhouse", "RELAY", "DL1ABC"},
+        };
+        List<NetLog.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            String[] station = stations[i % stations.length];
+            rows.add(new NetLog.Row(
+                    i + 1,
+                    start.plusSeconds(67L * i + 20),
+                    i < stations.length ? station[0] : station[0].substring(0, 2) + i + "ABC".substring(i % 3),
+                    station[1],
+                    station[2],
+                    station[3],
+                    station[4]));
+        }
+        return new NetLog(
+                "Oberrhein Emergency Net",
+                "Weekly exercise: power failure in two districts.\nWelfare traffic for shelters 1 to 3.",
+                List.of("DL1ABC (Anneliese)", "DO7PR (Peter)"),
+                List.of("146.520 MHz FM, calling", "DMR TG 26283"),
+                start,
+                Instant.parse("2026-03-12T19:37:00Z"),
+                13,
+                2,
+                rows,
+                "http://localhost:8080/nets/0195a1b2-0000-7000-8000-000000000001");
+    }
+}
