@@ -230,6 +230,8 @@ public abstract class ArchitectureRules {
                         "an exception other than ProblemException",
                         access -> isConstructor(access)
                                 && access.getTargetOwner().isAssignableTo(Throwable.class)
+                                // The compiler writes it into every exhaustive switch.
+                                && !access.getTargetOwner().isEquivalentTo(MatchException.class)
                                 && !access.getTargetOwner().isAssignableTo(PROBLEM_EXCEPTION))));
     }
 
