@@ -22,6 +22,8 @@ public class AuditTrail {
 
     private static final String NOWHERE = "-";
 
+    private static final String NO_TRANSACTION = "An audit entry belongs into the transaction of its change";
+
     private static final String INSERT = """
             INSERT INTO audit_event (id, at, actor_subject, actor_name, actor_callsign, actor_client,
                                      action, object_type, object_id, before, after, client_address, request_id)
@@ -29,7 +31,6 @@ public class AuditTrail {
                     CAST(CAST(:before AS text) AS jsonb), CAST(CAST(:after AS text) AS jsonb), :address, :request)
             """;
 
-    private final Mutiny.SessionFactory sessions;
     private final CurrentCaller caller;
     private final RequestInfo request;
     private final AuditJson json;
@@ -38,13 +39,11 @@ public class AuditTrail {
 
     @Inject
     AuditTrail(
-            Mutiny.SessionFactory sessions,
             CurrentCaller caller,
             RequestInfo request,
             ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.sessions = sessions;
         this.caller = caller;
         this.request = request;
         this.json = new AuditJson(mapper);
@@ -82,14 +81,15 @@ public class AuditTrail {
                 .replaceWithVoid();
     }
 
-    /** The session of {@code @WithTransaction}, or else of {@code SessionFactory.withTransaction}. */
-    private Uni<Mutiny.Session> session() {
-        return Panache.getSession()
+    /** The session of {@code @WithTransaction}; Hibernate's own {@code withTransaction} keeps it in the same place. */
+    private static Uni<Mutiny.Session> session() {
+        return Uni.createFrom()
+                .deferred(Panache::getSession)
                 .onFailure(IllegalStateException.class)
-                .recoverWithUni(() -> Uni.createFrom().item(sessions.getCurrentSession()))
+                .transform(noSession -> new IllegalStateException(NO_TRANSACTION, noSession))
                 .invoke(session -> {
-                    if (session == null || session.currentTransaction() == null) {
-                        throw new IllegalStateException("An audit entry belongs into the transaction of its change");
+                    if (session.currentTransaction() == null) {
+                        throw new IllegalStateException(NO_TRANSACTION);
                     }
                 });
     }

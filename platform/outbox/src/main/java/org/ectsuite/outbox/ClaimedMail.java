@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 // The payload is on its way to be opened; these are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record ClaimedMail(
-        UUID id, UUID claim, String kind, byte[] payload, int attempts, @Nullable Instant expiresAt) {}
+        UUID id,
+        UUID claim,
+        String kind,
+        byte[] payload,
+        int attempts,
+        @Nullable Instant expiresAt) {}

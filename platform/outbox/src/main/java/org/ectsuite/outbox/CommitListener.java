@@ -48,12 +48,12 @@ class CommitListener {
                 .map(PgConnection::cast)
                 .chain(this::listenOn)
                 .subscribe()
-                .with(
-                        listening -> LOG.debug("The outbox hears of commits"),
-                        failure -> {
-                            LOG.debugf("The outbox does not hear of commits: %s", failure.getClass().getSimpleName());
-                            listenLater();
-                        });
+                .with(listening -> LOG.debug("The outbox hears of commits"), failure -> {
+                    LOG.debugf(
+                            "The outbox does not hear of commits: %s",
+                            failure.getClass().getSimpleName());
+                    listenLater();
+                });
     }
 
     private Uni<Void> listenOn(PgConnection connection) {

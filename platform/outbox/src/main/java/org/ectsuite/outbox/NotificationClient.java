@@ -13,13 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.ectsuite.tokensecurity.ServiceTokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Posts messages to notification-service. */
 @ApplicationScoped
 class NotificationClient {
 
     private static final String AUDIENCE = "notification-service";
+    private static final int UNAUTHORIZED = 401;
     private static final int CONNECT_WITHIN_MILLIS = 5_000;
 
     private final WebClient http;
@@ -28,12 +28,7 @@ class NotificationClient {
     private final String messages;
     private final Duration answerWithin;
 
-    NotificationClient(
-            Vertx vertx,
-            ServiceTokens tokens,
-            ObjectMapper mapper,
-            OutboxConfig config,
-            @ConfigProperty(name = "ect.notification-url") String notificationUrl) {
+    NotificationClient(Vertx vertx, ServiceTokens tokens, ObjectMapper mapper, OutboxConfig config) {
         this.http = WebClient.create(
                 vertx,
                 new WebClientOptions()
@@ -43,7 +38,7 @@ class NotificationClient {
                         .setUserAgent("ect-outbox"));
         this.tokens = tokens;
         this.json = new MailJson(mapper);
-        this.messages = notificationUrl + "/messages";
+        this.messages = config.notificationUrl() + "/messages";
         this.answerWithin = config.answerWithin();
     }
 
@@ -58,7 +53,14 @@ class NotificationClient {
                 .ifNoItem()
                 .after(answerWithin)
                 .fail()
+                .invoke(this::refreshIfRefused)
                 .map(this::verdict);
+    }
+
+    private void refreshIfRefused(HttpResponse<Buffer> response) {
+        if (response.statusCode() == UNAUTHORIZED) {
+            tokens.refused(AUDIENCE);
+        }
     }
 
     private Verdict verdict(HttpResponse<Buffer> response) {

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
+    private static final String NO_TRANSACTION = "A mail belongs into the transaction of the change it tells of";
+
     private static final String INSERT = """
             INSERT INTO outbox_message (id, kind, payload, created_at, expires_at, next_attempt_at)
             VALUES (:id, :kind, :payload, :now, :expires, :now)
             """;
 
-    private final Mutiny.SessionFactory sessions;
     private final SecretBox secrets;
     private final MailJson json;
     private final Clock clock;
 
     @Inject
-    Outbox(Mutiny.SessionFactory sessions, SecretBox secrets, ObjectMapper mapper, Clock clock) {
-        this.sessions = sessions;
+    Outbox(SecretBox secrets, ObjectMapper mapper, Clock clock) {
         this.secrets = secrets;
         this.json = new MailJson(mapper);
         this.clock = clock;
@@ -60,14 +60,15 @@ public class Outbox {
         });
     }
 
-    /** The session of {@code @WithTransaction}, or else of {@code SessionFactory.withTransaction}. */
-    private Uni<Mutiny.Session> session() {
-        return Panache.getSession()
+    /** The session of {@code @WithTransaction}; Hibernate's own {@code withTransaction} keeps it in the same place. */
+    private static Uni<Mutiny.Session> session() {
+        return Uni.createFrom()
+                .deferred(Panache::getSession)
                 .onFailure(IllegalStateException.class)
-                .recoverWithUni(() -> Uni.createFrom().item(sessions.getCurrentSession()))
+                .transform(noSession -> new IllegalStateException(NO_TRANSACTION, noSession))
                 .invoke(session -> {
-                    if (session == null || session.currentTransaction() == null) {
-                        throw new IllegalStateException("A mail belongs into the transaction of the change it tells of");
+                    if (session.currentTransaction() == null) {
+                        throw new IllegalStateException(NO_TRANSACTION);
                     }
                 });
     }

@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ect.outbox")
 interface OutboxConfig {
 
+    /** Where notification-service is reached from here, with its root path and without a trailing slash. */
+    @WithDefault("${ect.notification-url:${ECT_NOTIFICATION_URL:http://127.0.0.1:8084/notification}}")
+    String notificationUrl();
+
     /** How often the relay looks by itself; a commit wakes it at once. */
     @WithDefault("1s")
     Duration pollEvery();

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt after this it is of no use and is not sent any more; null for never
  */
 public record OutboxMail(
-        String kind, Recipient recipient, Map<String, Object> data, @Nullable Instant expiresAt) {
+        String kind,
+        Recipient recipient,
+        Map<String, Object> data,
+        @Nullable Instant expiresAt) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,99}");
 

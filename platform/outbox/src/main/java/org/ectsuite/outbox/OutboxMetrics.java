@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ectsuite.outbox.OutboxTable.Depth;
 
 /**
@@ -18,23 +17,23 @@ class OutboxMetrics {
     private static final String ATTEMPTS = "ect.outbox.attempts";
     private static final double MILLIS_PER_SECOND = 1_000.0;
 
-    private final AtomicReference<Depth> depth = new AtomicReference<>(new Depth(0, 0, Duration.ZERO));
+    private volatile Depth depth = new Depth(0, 0, Duration.ZERO);
     private final Counter delivered;
     private final Counter failed;
     private final Counter parked;
     private final Counter expired;
 
     OutboxMetrics(MeterRegistry registry) {
-        Gauge.builder("ect.outbox.depth", depth, now -> now.get().pending())
+        Gauge.builder("ect.outbox.depth", this, metrics -> metrics.depth.pending())
                 .description("Mails that wait to be handed to notification-service")
                 .register(registry);
-        Gauge.builder("ect.outbox.parked", depth, now -> now.get().parked())
+        Gauge.builder("ect.outbox.parked", this, metrics -> metrics.depth.parked())
                 .description("Mails that can never be handed over")
                 .register(registry);
         Gauge.builder(
                         "ect.outbox.oldest.age",
-                        depth,
-                        now -> now.get().oldest().toMillis() / MILLIS_PER_SECOND)
+                        this,
+                        metrics -> metrics.depth.oldest().toMillis() / MILLIS_PER_SECOND)
                 .description("Age of the oldest mail that waits")
                 .baseUnit("seconds")
                 .register(registry);
@@ -54,7 +53,7 @@ class OutboxMetrics {
     }
 
     void depth(Depth now) {
-        depth.set(now);
+        depth = now;
     }
 
     void attempt(Verdict verdict) {

@@ -80,7 +80,8 @@ class OutboxTable {
 
     Uni<Void> park(ClaimedMail mail, String reason, Instant now) {
         return pool.preparedQuery("""
-                        UPDATE outbox_message SET state = 'PARKED', claim = NULL, last_error = $3, finished_at = $4
+                        UPDATE outbox_message
+                        SET state = 'PARKED', claim = NULL, last_error = $3, finished_at = $4, next_attempt_at = $4
                         WHERE id = $1 AND claim = $2
                         """)
                 .execute(Tuple.of(mail.id(), mail.claim(), shortened(reason), Outbox.utc(now)))
@@ -93,9 +94,7 @@ class OutboxTable {
                         UPDATE outbox_message
                         SET state = 'EXPIRED', payload = NULL, claim = NULL, finished_at = $1
                         WHERE state = 'PENDING' AND expires_at <= $1 AND (claim IS NULL OR next_attempt_at <= $1)
-                        """)
-                .execute(Tuple.of(Outbox.utc(now)))
-                .map(RowSet::rowCount);
+                        """).execute(Tuple.of(Outbox.utc(now))).map(RowSet::rowCount);
     }
 
     /** Removes what finished, or was parked, before the given instants; gives how many. */
@@ -115,16 +114,14 @@ class OutboxTable {
                                count(*) FILTER (WHERE state = 'PARKED') AS parked,
                                min(created_at) FILTER (WHERE state = 'PENDING') AS oldest
                         FROM outbox_message WHERE state IN ('PENDING', 'PARKED')
-                        """)
-                .execute()
-                .map(rows -> {
-                    Row row = rows.iterator().next();
-                    OffsetDateTime oldest = row.getOffsetDateTime("oldest");
-                    return new Depth(
-                            row.getLong("pending"),
-                            row.getLong("parked"),
-                            oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
-                });
+                        """).execute().map(rows -> {
+            Row row = rows.iterator().next();
+            OffsetDateTime oldest = row.getOffsetDateTime("oldest");
+            return new Depth(
+                    row.getLong("pending"),
+                    row.getLong("parked"),
+                    oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
+        });
     }
 
     private static String shortened(String reason) {

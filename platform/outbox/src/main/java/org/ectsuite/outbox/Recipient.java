@@ -31,8 +31,7 @@ public sealed interface Recipient {
             String email,
             @Nullable String name,
             @Nullable String locale,
-            @Nullable String zone)
-            implements Recipient {
+            @Nullable String zone) implements Recipient {
         /** Refuses a blank address. */
         public Address {
             if (email.isBlank()) {

@@ -37,7 +37,7 @@ class Relay {
     /** A failure or two are the weather; this many in a row are worth a line in the log. */
     private static final int LOUD_ATTEMPT = 3;
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final OutboxTable table;
     private final Composers composers;
@@ -86,7 +86,9 @@ class Relay {
         this.lease = config.lease();
         this.composeWithin = config.composeWithin();
         this.backoff = new Backoff(
-                config.firstWait(), config.longestWait(), () -> ThreadLocalRandom.current().nextDouble());
+                config.firstWait(),
+                config.longestWait(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** Something may be due: takes it, as far as there are hands free. Returns at once. */
@@ -204,13 +206,10 @@ class Relay {
                         mail.attempts(),
                         retry.reason());
                 yield table.retry(
-                        mail,
-                        retry.reason(),
-                        now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+                        mail, retry.reason(), now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
             }
             case Verdict.Parked parked -> {
-                LOG.errorf(
-                        "Outbox mail %s of kind %s is parked: %s", mail.id(), mail.kind(), parked.reason());
+                LOG.errorf("Outbox mail %s of kind %s is parked: %s", mail.id(), mail.kind(), parked.reason());
                 yield table.park(mail, parked.reason(), now);
             }
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.outbox.app;
+
+import org.jspecify.annotations.NullMarked;
