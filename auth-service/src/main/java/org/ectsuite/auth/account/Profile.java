@@ -23,7 +23,7 @@ record Profile(String name, @Nullable String callsign, String zone, String local
     static final int ZONE_LENGTH = 64;
     static final int LOCALE_LENGTH = 35;
 
-    private static final Pattern CALLSIGN = Pattern.compile("[A-Z0-9/]{3,20}");
+    private static final Pattern CALLSIGN = Pattern.compile("[A-Za-z0-9/]{3,20}");
     /** Control and format characters (which hide or turn text round), unassigned code points and line ends. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
@@ -44,11 +44,12 @@ record Profile(String name, @Nullable String callsign, String zone, String local
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String callsign = typed.strip().toUpperCase(Locale.ROOT);
+        String callsign = typed.strip();
+        // Before it is put into upper case: a sharp s would turn into two letters.
         if (!CALLSIGN.matcher(callsign).matches()) {
             throw ProblemException.invalid("callsign", "must be 3 to 20 letters, digits or slashes");
         }
-        return callsign;
+        return callsign.toUpperCase(Locale.ROOT);
     }
 
     private static String zone(String typed) {

@@ -1,7 +1,10 @@
 package org.ectsuite.auth.revocation;
 
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.ectsuite.tokensecurity.RevocationSource;
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class LocalRevocationSource implements RevocationSource {
 
     private final RevocationLedger ledger;
+    private final Vertx vertx;
 
-    LocalRevocationSource(RevocationLedger ledger) {
+    LocalRevocationSource(RevocationLedger ledger, Vertx vertx) {
         this.ledger = ledger;
+        this.vertx = vertx;
     }
 
     @Override
@@ -28,10 +33,11 @@ class LocalRevocationSource implements RevocationSource {
 
     /** Whoever asks need not stand on a context of its own, which a database session wants. */
     private Uni<RevocationView> inForce() {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
         return Uni.createFrom()
-                .emitter(answer -> VertxContextSupport.subscribe(
-                        () -> ledger.inForce().toMulti(),
-                        asking -> asking.with(answer::complete, answer::fail)));
+                .emitter(answer -> context.runOnContext(
+                        now -> ledger.inForce().subscribe().with(answer::complete, answer::fail)));
     }
 
     private static Revocations accepted(String tag, RevocationView view) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Continuation(String path) {
 
-    /** The start page. */
-    public static final Continuation HOME = new Continuation("/");
-
     private static final int MAX_LENGTH = 512;
     /** RFC 3986: pchar without the parts that need no place in our own paths; a query after the first question mark. */
     private static final Pattern LOCAL = Pattern.compile(
@@ -26,6 +23,9 @@ public record Continuation(String path) {
     private static final Pattern ENCODED_TRAP = Pattern.compile("%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
     /** Signing in again right after signing in would be a circle. */
     private static final String SIGN_IN = "/auth/sign-in";
+
+    /** The start page. Below the patterns, which it is checked by. */
+    public static final Continuation HOME = new Continuation("/");
 
     public Continuation {
         if (!local(path)) {
