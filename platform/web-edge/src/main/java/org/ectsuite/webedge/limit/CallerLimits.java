@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses callers whose budget is exhausted, once their endpoint is known and their token is verified. Made when the
- * program is built, so that it must hold nothing that configuration decides.
+ * program is built, so that it must hold nothing that configuration decides. Public for the filters' generated classes, which
+ * another class loader may hold.
  */
 @Singleton
-class CallerLimits {
+public class CallerLimits {
 
     private final RequestCounter counter;
     private final ProblemResponses responses;
