@@ -1,0 +1,33 @@
+package org.ectsuite.ectlog.net;
+
+/** Where a net stands in its life; {@link NetLifecycle} knows the ways between. */
+public enum NetStatus {
+    /** Being prepared; the only state in which a net can be deleted. */
+    DRAFT,
+    /** Announced for a time. */
+    SCHEDULED,
+    /** Stations gather: check-ins and chat are open, the net has not begun. */
+    LOBBY,
+    /** On the air. */
+    ACTIVE,
+    /** Over; the log stands as it is. */
+    CLOSED,
+    /** Over and put away. */
+    ARCHIVED;
+
+    /** Whether check-ins and chat are open. */
+    public boolean open() {
+        return switch (this) {
+            case LOBBY, ACTIVE -> true;
+            case DRAFT, SCHEDULED, CLOSED, ARCHIVED -> false;
+        };
+    }
+
+    /** Whether name, frequencies and the like may still change. */
+    boolean editable() {
+        return switch (this) {
+            case DRAFT, SCHEDULED, LOBBY, ACTIVE -> true;
+            case CLOSED, ARCHIVED -> false;
+        };
+    }
+}

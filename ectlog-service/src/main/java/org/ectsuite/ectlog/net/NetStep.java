@@ -1,0 +1,11 @@
+package org.ectsuite.ectlog.net;
+
+/** What moves a net from one state to the next. */
+public enum NetStep {
+    SCHEDULE,
+    OPEN_LOBBY,
+    START,
+    CLOSE,
+    ARCHIVE,
+    UNARCHIVE
+}

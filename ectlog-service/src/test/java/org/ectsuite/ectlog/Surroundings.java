@@ -1,0 +1,17 @@
+package org.ectsuite.ectlog;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import org.ectsuite.testsupport.AuthServerResource;
+import org.ectsuite.testsupport.NotificationServerResource;
+import org.ectsuite.testsupport.PostgresResource;
+import org.ectsuite.testsupport.SecretsResource;
+
+/** What stands around the service in all tests of this module: the framework finds the annotations here. */
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(AuthServerResource.class)
+@QuarkusTestResource(SecretsResource.class)
+@QuarkusTestResource(NotificationServerResource.class)
+final class Surroundings {
+
+    private Surroundings() {}
+}
