@@ -1,0 +1,6 @@
+package org.ectsuite.auth.magiclink;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class MagicLinkResourceIT extends MagicLinkResourceTest {}
