@@ -1,16 +1,15 @@
 package org.ectsuite.notification.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ectsuite.notification.smtp.MailAddress;
 import org.ectsuite.notification.template.SingleLine;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 record SendRequest(
         @NotNull @Size(max = 60) String kind,
         @NotNull @Valid Recipient recipient,
-        @NotNull @Schema(type = SchemaType.OBJECT, description = "What the letter says; its members depend on the kind")
-                JsonNode data,
+        @NotNull @Schema(description = "What the letter says; its members depend on the kind") Map<String, @Nullable Object> data,
         @Nullable List<@NotNull @Valid Attachment> attachments,
         @Nullable Instant notBefore,
         @Nullable Instant expiresAt) {

@@ -2,6 +2,7 @@ package org.ectsuite.notification.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Text in a mail header: one line, other than ASCII as encoded words (RFC 2047), folded below 76 columns (RFC 5322).
@@ -18,11 +19,13 @@ final class HeaderText {
     /** 45 octets become 60 characters of base64: 72 with the overhead. */
     private static final int WORD_OCTETS = 45;
 
+    private static final Pattern LINE_ENDS = Pattern.compile(" *[\\p{Cc}\\u2028\\u2029][\\p{Cc}\\u2028\\u2029 ]*");
+
     private HeaderText() {}
 
     /** The text on one line: whatever could end a header becomes a space. */
     static String singleLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return LINE_ENDS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The value of an unstructured header, such as Subject. */

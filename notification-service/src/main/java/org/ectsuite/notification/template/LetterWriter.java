@@ -7,16 +7,12 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Writes letters: data of a kind, for an audience, become subject, plain text and HTML. */
 @ApplicationScoped
 public class LetterWriter {
-
-    private static final Pattern HTML = Pattern.compile("text/html.*");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(\\n[ \\t]*){2,}");
 
     private final String host;
 
@@ -49,17 +45,12 @@ public class LetterWriter {
                     case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
                 };
         letter.setLocale(audience.locale());
-        return new RenderedMail(subject, tidy(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
+        return new RenderedMail(subject, PlainText.finish(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
     }
 
     private static String render(TemplateInstance letter, String contentType) {
         letter.setVariant(Variant.forContentType(contentType));
         return letter.render();
-    }
-
-    /** Sections of a template that were left out leave empty lines behind. */
-    private static String tidy(String text) {
-        return BLANK_LINES.matcher(text).replaceAll("\n\n").strip() + "\n";
     }
 
     private static MailTexts texts(Audience audience) {

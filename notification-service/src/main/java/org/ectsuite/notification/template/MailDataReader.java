@@ -2,7 +2,6 @@ package org.ectsuite.notification.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +11,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the data of a letter into the record of its kind, and refuses what does not fit. */
 @ApplicationScoped
@@ -38,13 +39,10 @@ public class MailDataReader {
      *
      * @throws ProblemException VALIDATION_FAILED with the fields that do not fit
      */
-    public MailData read(MailKind kind, JsonNode json) {
-        if (!json.isObject()) {
-            throw ProblemException.invalid(FIELD, "must be an object");
-        }
+    public MailData read(MailKind kind, Map<String, @Nullable Object> members) {
         MailData data;
         try {
-            data = mapper.treeToValue(json, kind.dataType());
+            data = mapper.treeToValue(mapper.valueToTree(members), kind.dataType());
         } catch (JsonMappingException e) {
             throw ProblemException.invalid(path(e.getPath()), complaint(e));
         } catch (JsonProcessingException e) {

@@ -77,7 +77,7 @@ record NetLogLetter(
                 data.netName(),
                 data.description() == null
                         ? List.of()
-                        : data.description().strip().lines().toList(),
+                        : PlainText.clean(data.description()).strip().lines().toList(),
                 data.ncs().isEmpty() ? null : String.join(", ", data.ncs()),
                 data.frequencies(),
                 times.date(started == null ? data.closedAt() : started),
@@ -101,7 +101,7 @@ record NetLogLetter(
 
     /** The check-ins as aligned columns for the plain text. Public: templates see nothing else. */
     public String table() {
-        TextTable table = new TextTable(List.of(3, 5, 10, 16, 20, 14));
+        TextTable table = new TextTable(List.of(5, 5, 20, 14, 18, 12));
         rows.forEach(row -> table.add(
                 Integer.toString(row.number()), row.time(), row.callsign(), row.name(), row.location(), row.status()));
         return table.toString();

@@ -33,6 +33,7 @@ public final class SmtpServer implements AutoCloseable {
     private static @Nullable SmtpServer running;
 
     private final Tls tls;
+    private final boolean login;
     private final TlsCertificate certificate;
     private final String username;
     private final String password;
@@ -54,8 +55,9 @@ public final class SmtpServer implements AutoCloseable {
     /** What a recipient is answered with, for so many attempts. */
     private record Refusal(int code, String text, AtomicInteger left) {}
 
-    private SmtpServer(Tls tls, String certificateNames, String username, String password) {
+    private SmtpServer(Tls tls, String certificateNames, boolean login, String username, String password) {
         this.tls = tls;
+        this.login = login;
         this.certificate = TlsCertificate.of(certificateNames);
         this.username = username;
         this.password = password;
@@ -70,32 +72,39 @@ public final class SmtpServer implements AutoCloseable {
 
     /** A relay that differs from the sound one. */
     public static Builder builder() {
-        return new Builder(Tls.STARTTLS, "dns:localhost,ip:127.0.0.1");
+        return new Builder(Tls.STARTTLS, "dns:localhost,ip:127.0.0.1", true);
     }
 
     /** The differences of a relay from the sound one. */
     public static final class Builder {
         private final Tls tls;
         private final String certificateNames;
+        private final boolean login;
 
-        private Builder(Tls tls, String certificateNames) {
+        private Builder(Tls tls, String certificateNames, boolean login) {
             this.tls = tls;
             this.certificateNames = certificateNames;
+            this.login = login;
         }
 
         /** Another kind of encryption. */
         public Builder tls(Tls other) {
-            return new Builder(other, certificateNames);
+            return new Builder(other, certificateNames, login);
         }
 
         /** Shows a certificate of another host. */
         public Builder certificateOfAnotherHost() {
-            return new Builder(tls, "dns:mail.elsewhere.example");
+            return new Builder(tls, "dns:mail.elsewhere.example", login);
+        }
+
+        /** Offers no login, and takes mail from anybody. */
+        public Builder withoutLogin() {
+            return new Builder(tls, certificateNames, false);
         }
 
         /** Starts the relay. */
         public SmtpServer start() {
-            return new SmtpServer(tls, certificateNames, "relay-user", Secrets.hex(16));
+            return new SmtpServer(tls, certificateNames, login, "relay-user", Secrets.hex(16));
         }
     }
 
@@ -195,13 +204,15 @@ public final class SmtpServer implements AutoCloseable {
         var builder = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
-                .messageHandlerFactory(Handler::new)
-                .requireAuth()
-                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, secret, context) -> {
-                    if (!username.equals(user) || !password.equals(secret)) {
-                        throw new LoginFailedException();
-                    }
-                }));
+                .messageHandlerFactory(Handler::new);
+        if (login) {
+            builder.requireAuth()
+                    .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, secret, context) -> {
+                        if (!username.equals(user) || !password.equals(secret)) {
+                            throw new LoginFailedException();
+                        }
+                    }));
+        }
         SSLContext context = certificate.serverContext();
         return switch (tls) {
             case STARTTLS ->
