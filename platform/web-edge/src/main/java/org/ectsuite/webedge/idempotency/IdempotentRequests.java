@@ -11,6 +11,7 @@ import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -119,10 +120,10 @@ public class IdempotentRequests {
                 .getSingleResult();
     }
 
+    /** Hibernate Reactive hands the driver's exceptions on as those of JDBC. */
     private static boolean waitedTooLong(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof io.vertx.pgclient.PgException postgres
-                    && LOCK_NOT_AVAILABLE.equals(postgres.getSqlState())) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 return true;
             }
         }

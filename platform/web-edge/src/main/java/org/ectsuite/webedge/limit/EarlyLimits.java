@@ -42,6 +42,8 @@ class EarlyLimits {
         if (refusal.isPresent()) {
             responses.end(refusal.get(), routing);
         } else if (isTooLarge(routing.request().getHeader("Content-Length"))) {
+            // What is still on its way will not be read, so nothing else can be said on this connection.
+            routing.addEndHandler(_ -> routing.request().connection().close());
             responses.end(
                     new ProblemException(CommonProblem.TOO_LARGE, "The body is larger than this service reads.")
                             .header("Connection", "close"),

@@ -2,6 +2,7 @@ package org.ectsuite.webedge.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -53,14 +54,32 @@ final class InvalidInput {
     }
 
     static ProblemException of(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String message = mapping instanceof MismatchedInputException mismatch
+                    ? message(mismatch)
+                    : mapping.getCause() instanceof InputCoercionException coercion
+                            ? "must be " + form(coercion.getTargetType())
+                            : null;
+            if (message != null) {
+                return new ProblemException(CommonProblem.VALIDATION_FAILED, DETAIL).error(field(mapping), message);
+            }
+        }
+        return new ProblemException(CommonProblem.MALFORMED_REQUEST, whole(failure));
+    }
+
+    /** What is wrong with a body as a whole. */
+    private static String whole(JsonProcessingException failure) {
         if (failure instanceof MismatchedInputException mismatch) {
-            String field = field(mismatch);
-            return new ProblemException(CommonProblem.VALIDATION_FAILED, DETAIL).error(field, message(mismatch));
+            return String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing token")
+                    ? "The body goes on after its end."
+                    : "The body must be " + form(mismatch.getTargetType()) + ".";
         }
         JsonLocation location = failure.getLocation();
-        String where =
-                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return new ProblemException(CommonProblem.MALFORMED_REQUEST, "The body is not valid JSON" + where + ".");
+        return location == null
+                ? "The body is not valid JSON."
+                : "The body is not valid JSON (line " + location.getLineNr() + ", column " + location.getColumnNr()
+                        + ").";
     }
 
     /** A query parameter that could not be converted. */

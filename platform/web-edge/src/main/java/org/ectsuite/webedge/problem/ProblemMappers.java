@@ -19,9 +19,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what endpoints throw, and what is thrown before an endpoint is chosen. */
+/**
+ * Answers what endpoints throw, and what is thrown before an endpoint is chosen. Public for the mappers' generated
+ * classes, which another class loader may hold.
+ */
 @Singleton
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -32,57 +35,59 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException problem, RoutingContext routing) {
+    public Response problem(ProblemException problem, RoutingContext routing) {
         return responses.response(problem, routing);
     }
 
     @ServerExceptionMapper
-    Response constraintsBroken(ResteasyReactiveViolationException failure, RoutingContext routing) {
+    public Response constraintsBroken(ResteasyReactiveViolationException failure, RoutingContext routing) {
         return InvalidInput.isOwnFault(failure.getConstraintViolations())
                 ? failed(failure, routing)
                 : responses.response(InvalidInput.of(failure.getConstraintViolations()), routing);
     }
 
     @ServerExceptionMapper
-    Response bodyOfAnotherShape(MismatchedInputException failure, RoutingContext routing) {
+    public Response bodyOfAnotherShape(MismatchedInputException failure, RoutingContext routing) {
         return responses.response(InvalidInput.of(failure), routing);
     }
 
     @ServerExceptionMapper
-    Response noToken(UnauthorizedException failure, RoutingContext routing) {
+    public Response noToken(UnauthorizedException failure, RoutingContext routing) {
         return responses.response(HttpProblems.unauthenticated(false), routing);
     }
 
     @ServerExceptionMapper
-    Response tokenRefused(AuthenticationFailedException failure, RoutingContext routing) {
+    public Response tokenRefused(AuthenticationFailedException failure, RoutingContext routing) {
         return authenticationFailed(failure, routing);
     }
 
     @ServerExceptionMapper
-    Response authenticationIncomplete(AuthenticationCompletionException failure, RoutingContext routing) {
+    public Response authenticationIncomplete(AuthenticationCompletionException failure, RoutingContext routing) {
         return authenticationFailed(failure, routing);
     }
 
     @ServerExceptionMapper
-    Response notAllowed(ForbiddenException failure, RoutingContext routing) {
+    public Response notAllowed(ForbiddenException failure, RoutingContext routing) {
         return responses.response(HttpProblems.forbidden(), routing);
     }
 
     /** A mapper of its own, since the framework has one for its development page. */
     @ServerExceptionMapper
-    Response notFound(NotFoundException failure, RoutingContext routing) {
+    public Response notFound(NotFoundException failure, RoutingContext routing) {
         return webApplication(failure, routing);
     }
 
     @ServerExceptionMapper
-    Response webApplication(WebApplicationException failure, RoutingContext routing) {
+    public Response webApplication(WebApplicationException failure, RoutingContext routing) {
         Response meant = failure.getResponse();
         if (meant.hasEntity() || meant.getStatus() < 400) {
             // A protocol that owns its bodies (RFC 6749), or a redirect.
             return meant;
         }
         if (failure.getCause() instanceof JsonProcessingException json) {
-            return responses.response(InvalidInput.of(json), routing);
+            // A value that checks itself while it is read may have said what is wrong.
+            ProblemException said = ServiceFailure.foreseen(json);
+            return responses.response(said == null ? InvalidInput.of(json) : said, routing);
         }
         if (failure instanceof NotFoundException && failure.getCause() != null) {
             String parameter = unconvertible(failure.getCause(), routing.queryParams());
@@ -107,7 +112,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable failure, RoutingContext routing) {
+    public Response anythingElse(Throwable failure, RoutingContext routing) {
         return failed(failure, routing);
     }
 

@@ -1,9 +1,9 @@
 package org.ectsuite.webedge.problem;
 
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells failures that a client can do something about from those that nobody foresaw. */
 final class ServiceFailure {
 
-    /** PostgreSQL: going down, starting, too many connections, deadlock, serialization failure. */
+    /** PostgreSQL (Hibernate Reactive hands its errors on as those of JDBC): going down, starting, too many connections, deadlock, serialization failure. */
     private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03", "53300", "40P01", "40001");
 
     private ServiceFailure() {}
@@ -37,7 +37,7 @@ final class ServiceFailure {
             if (cause instanceof ConnectException
                     || cause instanceof TimeoutException
                     || cause instanceof HttpClosedException
-                    || cause instanceof PgException postgres && PASSING_STATES.contains(postgres.getSqlState())) {
+                    || (cause instanceof SQLException database && PASSING_STATES.contains(database.getSQLState()))) {
                 return new ProblemException(
                                 CommonProblem.UNAVAILABLE, "Something that the service needs does not answer.")
                         .header("Retry-After", "1");
