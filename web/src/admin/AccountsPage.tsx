@@ -11,7 +11,7 @@ import { toast } from '../design/Toasts'
 import { useMe, type Role } from '../profile/api'
 import { dayAndClock, instantOf, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
-import { accounts, type Account } from './api'
+import { accounts, type Account, type AccountStatus } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
 import css from './admin.module.css'
 
@@ -40,8 +40,8 @@ function Accounts() {
   const queries = useQueryClient()
   const [text, setText] = useState('')
   const [q, setQ] = useState('')
-  const [role, setRole] = useState('')
-  const [status, setStatus] = useState('')
+  const [role, setRole] = useState<Role | null>(null)
+  const [status, setStatus] = useState<AccountStatus | null>(null)
   const [asking, setAsking] = useState<Asking>()
 
   useEffect(() => {
@@ -51,7 +51,7 @@ function Accounts() {
 
   const list = useInfiniteQuery({
     queryKey: ['accounts', q, role, status],
-    queryFn: ({ pageParam }) => accounts.list({ q, role, status }, pageParam),
+    queryFn: ({ pageParam }) => accounts.list({ q: q || null, role, status }, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
@@ -77,13 +77,21 @@ function Accounts() {
             onChange={(event) => setText(event.target.value)}
           />
         </div>
-        <SelectField label="Role" value={role} onChange={(event) => setRole(event.target.value)}>
+        <SelectField
+          label="Role"
+          value={role ?? ''}
+          onChange={(event) => setRole((event.target.value || null) as Role | null)}
+        >
           <option value="">All roles</option>
           {roles.map(({ role: one }) => (
             <option key={one}>{one}</option>
           ))}
         </SelectField>
-        <SelectField label="Status" value={status} onChange={(event) => setStatus(event.target.value)}>
+        <SelectField
+          label="Status"
+          value={status ?? ''}
+          onChange={(event) => setStatus((event.target.value || null) as AccountStatus | null)}
+        >
           <option value="">All</option>
           <option value="ACTIVE">Active</option>
           <option value="BANNED">Banned</option>

@@ -39,8 +39,8 @@ export function MailsPage() {
 function Mails() {
   const { reading } = useClock()
   const now = useNow(10_000)
-  const [status, setStatus] = useState('')
-  const [kind, setKind] = useState('')
+  const [status, setStatus] = useState<MailStatus | null>(null)
+  const [kind, setKind] = useState<string | null>(null)
   const [open, setOpen] = useState<string>()
   const list = useInfiniteQuery({
     queryKey: ['mails', status, kind],
@@ -56,7 +56,11 @@ function Mails() {
     <div className={css.page}>
       <h1>Mails</h1>
       <div className={css.filters} role="search">
-        <SelectField label="Status" value={status} onChange={(event) => setStatus(event.target.value)}>
+        <SelectField
+          label="Status"
+          value={status ?? ''}
+          onChange={(event) => setStatus((event.target.value || null) as MailStatus | null)}
+        >
           <option value="">All</option>
           {(Object.keys(statuses) as MailStatus[]).map((one) => (
             <option key={one} value={one}>
@@ -64,7 +68,11 @@ function Mails() {
             </option>
           ))}
         </SelectField>
-        <SelectField label="Kind" value={kind} onChange={(event) => setKind(event.target.value)}>
+        <SelectField
+          label="Kind"
+          value={kind ?? ''}
+          onChange={(event) => setKind(event.target.value || null)}
+        >
           <option value="">All</option>
           {Object.entries(kinds).map(([one, label]) => (
             <option key={one} value={one}>

@@ -1,78 +1,60 @@
-import { fetchOk } from '../api/client'
+import { answer, auth, ifMatch, notification } from '../api/clients'
+import type { components as AuthComponents } from '../api/generated/auth-service'
+import type { components as NotificationComponents } from '../api/generated/notification-service'
 import type { Page } from '../api/model'
+import { withoutNull, type Served } from '../api/served'
 import type { Role } from '../profile/api'
 
-export interface Account {
-  id: string
-  email: string
-  name: string
-  callsign: string | null
-  role: Role
-  status: 'ACTIVE' | 'BANNED'
-  banReason: string | null
-  banUntil: string | null
-  lastSeenAt: string | null
-  createdAt: string
-  version: number
-}
+type AuthSchema = AuthComponents['schemas']
+type MailSchema = NotificationComponents['schemas']
 
-export type MailStatus = 'QUEUED' | 'SENDING' | 'SENT' | 'DEFERRED' | 'DEAD' | 'EXPIRED' | 'CANCELLED'
+export type AccountStatus = AuthSchema['AccountStatus']
+export type Account = Served<AuthSchema['Account'], 'callsign' | 'banReason' | 'banUntil' | 'lastSeenAt'>
 
-export interface Mail {
-  id: string
-  kind: string
-  recipient: string
-  subject: string
-  status: MailStatus
-  attempts: number
-  nextAttemptAt: string | null
-  lastError: string | null
-  createdAt: string
-  sentAt: string | null
-}
+export type MailStatus = MailSchema['MessageStatus']
+export type Mail = Served<MailSchema['Message'], 'recipientUserId' | 'nextAttemptAt' | 'lastError' | 'sentAt'>
+export type MailDetail = Served<
+  MailSchema['MessageDetail'],
+  'recipientUserId' | 'nextAttemptAt' | 'lastError' | 'sentAt' | 'expiresAt',
+  {
+    attachments: Served<MailSchema['MessageAttachment']>[]
+    history: Served<MailSchema['MessageStep'], 'from' | 'note'>[]
+  }
+>
 
-export interface MailDetail extends Mail {
-  producer: string
-  messageId: string
-  expiresAt: string | null
-  giveUpAt: string
-  attachments: { name: string; contentType: string; size: number }[]
-  history: { from: MailStatus | null; to: MailStatus; attempt: number; note: string | null; at: string }[]
-}
-
-const one = encodeURIComponent
-
-async function json<T>(response: Promise<Response>): Promise<T> {
-  return (await (await response).json()) as T
-}
+const one = (id: string) => ({ path: { id } })
 
 export const accounts = {
-  list: (filter: { q?: string; role?: string; status?: string }, cursor: string | null) =>
-    json<Page<Account>>(
-      fetchOk('GET', '/auth/accounts', { query: { ...filter, cursor: cursor ?? undefined } }),
+  list: (
+    filter: { q: string | null; role: Role | null; status: AccountStatus | null },
+    cursor: string | null,
+  ) =>
+    answer<Page<Account>>(
+      auth.GET('/auth/accounts', { params: { query: withoutNull({ ...filter, cursor }) } }),
     ),
-  setRole: (account: Account, role: Role) =>
-    json<Account>(
-      fetchOk('PUT', `/auth/accounts/${one(account.id)}/role`, {
+  setRole: ({ id, version }: Account, role: Role) =>
+    answer<Account>(
+      auth.PUT('/auth/accounts/{id}/role', {
+        params: { ...one(id), header: ifMatch(version) },
         body: { role },
-        headers: { 'If-Match': `"${account.version}"` },
       }),
     ),
   ban: (id: string, reason: string, until: string | null) =>
-    json<Account>(
-      fetchOk('PUT', `/auth/accounts/${one(id)}/ban`, {
-        body: until === null ? { reason } : { reason, until },
-      }),
+    answer<Account>(
+      auth.PUT('/auth/accounts/{id}/ban', { params: one(id), body: withoutNull({ reason, until }) }),
     ),
-  unban: (id: string) => json<Account>(fetchOk('DELETE', `/auth/accounts/${one(id)}/ban`)),
+  unban: (id: string) => answer<Account>(auth.DELETE('/auth/accounts/{id}/ban', { params: one(id) })),
 }
 
 export const mails = {
-  list: (filter: { status?: string; kind?: string }, cursor: string | null) =>
-    json<Page<Mail>>(
-      fetchOk('GET', '/notification/messages', { query: { ...filter, cursor: cursor ?? undefined } }),
+  list: (filter: { status: MailStatus | null; kind: string | null }, cursor: string | null) =>
+    answer<Page<Mail>>(
+      notification.GET('/notification/messages', { params: { query: withoutNull({ ...filter, cursor }) } }),
     ),
-  get: (id: string) => json<MailDetail>(fetchOk('GET', `/notification/messages/${one(id)}`)),
-  retry: (id: string) => json<MailDetail>(fetchOk('POST', `/notification/messages/${one(id)}/retry`)),
-  cancel: (id: string) => json<MailDetail>(fetchOk('POST', `/notification/messages/${one(id)}/cancel`)),
+  get: (id: string) =>
+    answer<MailDetail>(notification.GET('/notification/messages/{id}', { params: one(id) })),
+  retry: (id: string) =>
+    answer<MailDetail>(notification.POST('/notification/messages/{id}/retry', { params: one(id) })),
+  cancel: (id: string) =>
+    answer<MailDetail>(notification.POST('/notification/messages/{id}/cancel', { params: one(id) })),
 }

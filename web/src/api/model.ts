@@ -1,99 +1,60 @@
-export interface Person {
-  userId: string
-  name: string
-  callsign: string | null
-}
+import type { components } from './generated/ectlog-service'
+import type { Served } from './served'
 
-export interface NetFrequency {
-  id: string
-  frequency: string | null
-  mode: string
-  network: string | null
-  talkgroup: string | null
-  description: string | null
-  band: string | null
-}
+/** The live log's things, as ectlog-service answers them. */
+type Schema = components['schemas']
 
-export interface Frequency extends NetFrequency {
-  version: number
-}
+export type Person = Served<Schema['Operator'], 'callsign'>
 
-export type NetStatus = 'DRAFT' | 'SCHEDULED' | 'LOBBY' | 'ACTIVE' | 'CLOSED' | 'ARCHIVED'
-export type NetRole = 'NCS' | 'LOGGER' | 'RELAY'
+export type NetFrequency = Served<
+  Schema['NetFrequency'],
+  'frequency' | 'network' | 'talkgroup' | 'description' | 'band'
+>
 
-export interface RoleHolder extends Person {
-  role: NetRole
-}
+export type Frequency = Served<
+  Schema['Frequency'],
+  'frequency' | 'network' | 'talkgroup' | 'description' | 'band'
+>
 
-export interface Net {
-  id: string
-  version: number
-  name: string
-  description: string | null
-  status: NetStatus
-  scheduledStart: string | null
-  zone: string | null
-  startedAt: string | null
-  closedAt: string | null
-  selfCheckIn: boolean
-  frequencies: NetFrequency[]
-  owner: Person
-  roles: RoleHolder[]
-  counts: { stations: number; live: number; rechecks: number }
-  sequence: number
-  me: {
-    roles: NetRole[]
-    canManage: boolean
-    canLog: boolean
-    canCheckIn: boolean
-    canChat: boolean
-    subscribed: boolean
+export type Mode = Schema['Mode']
+export type NetStatus = Schema['NetStatus']
+export type NetRole = Schema['RoleKind']
+export type RoleHolder = Served<Schema['NetRole'], 'callsign'>
+
+export type Net = Served<
+  Schema['Net'],
+  'description' | 'scheduledStart' | 'zone' | 'startedAt' | 'closedAt',
+  {
+    frequencies: NetFrequency[]
+    owner: Person
+    roles: RoleHolder[]
+    counts: Served<Schema['NetCounts']>
+    me: Served<Schema['NetMe']>
   }
-}
+>
 
-export type StationStatus =
-  'CHECKED_IN' | 'HAS_TRAFFIC' | 'LISTENING' | 'RELAY' | 'AWAY' | 'ANNOUNCEMENTS' | 'MOBILE' | 'CHECKED_OUT'
+export type StationStatus = Schema['StationStatus']
 
-export interface CheckIn {
-  id: string
-  version: number
-  netId: string
-  number: number
-  callsign: string
-  base: string | null
-  prefix: string | null
-  suffix: string | null
-  tactical: boolean
-  name: string | null
-  location: string | null
-  status: StationStatus
-  frequencyId: string | null
-  relayedBy: string | null
-  notes: string | null
-  weather: string | null
-  power: string | null
-  customFields: Record<string, string>
-  recheckOf: string | null
-  userId: string | null
-  loggedBy: Person
-  checkedInAt: string
-  checkedOutAt: string | null
-  deleted: boolean
-}
+export type CheckIn = Served<
+  Schema['CheckIn'],
+  | 'prefix'
+  | 'suffix'
+  | 'name'
+  | 'location'
+  | 'frequencyId'
+  | 'relayedBy'
+  | 'notes'
+  | 'weather'
+  | 'power'
+  | 'recheckOf'
+  | 'userId'
+  | 'checkedOutAt',
+  { loggedBy: Person }
+>
 
-export interface ChatMessage {
-  id: string
-  author: Person
-  text: string
-  at: string
-}
+export type ChatMessage = Served<Schema['ChatMessage'], never, { author: Person }>
 
-export interface Station {
-  callsign: string
-  name: string | null
-  location: string | null
-  lastHeardAt: string | null
-}
+export type Station = Served<Schema['Station'], 'name' | 'location'>
 
 export interface Page<T> {
   items: T[]

@@ -38,6 +38,7 @@ export function Shell() {
 function Frame() {
   const { data: me } = useMe()
   const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'
   useFocusOnNavigation(main)
   const links = holds(me?.role, 'ADMIN') ? [...places, ...adminPlaces] : places
@@ -54,7 +55,14 @@ function Frame() {
         </Link>
         <nav className={css.nav} aria-label="Main">
           {links.map(({ to, label, icon }) => (
-            <NavLink key={to} to={to} end={to === '/'} className={css.link ?? ''}>
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              className={
+                to === '/' && pathname.startsWith('/nets/') ? `${css.link} ${css.within}` : (css.link ?? '')
+              }
+            >
               <Icon name={icon} />
               <span>{label}</span>
             </NavLink>

@@ -30,7 +30,9 @@ export function Activity({ events }: { events: readonly NetEvent[] }) {
   const deeds = useMemo(() => events.filter(({ type }) => type !== 'chat.posted').reverse(), [events])
   if (deeds.length === 0) return <p className={css.none}>Nothing has happened yet.</p>
   return (
-    <>
+    // A scrolling region must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={css.scroller} role="region" aria-label="Activity of the net" tabIndex={0}>
       <ol className={css.list}>
         {deeds.slice(0, shown).map((event) => (
           <li key={event.sequence} className={css.entry}>
@@ -53,6 +55,6 @@ export function Activity({ events }: { events: readonly NetEvent[] }) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -6,12 +6,12 @@ import { Menu } from '../design/Menu'
 import { toast } from '../design/Toasts'
 import { saveFile } from '../api/saveFile'
 import { useClock } from '../time/reading'
-import { nets } from './api'
+import { exports } from './api'
 
 const formats = [
-  { label: 'CSV table', path: 'csv', shape: undefined, extension: 'csv' },
-  { label: 'ICS-309, text', path: 'ics309', shape: 'txt', extension: 'txt' },
-  { label: 'ICS-309, web page', path: 'ics309', shape: 'html', extension: 'html' },
+  { label: 'CSV table', shape: undefined, extension: 'csv' },
+  { label: 'ICS-309, text', shape: 'txt', extension: 'txt' },
+  { label: 'ICS-309, web page', shape: 'html', extension: 'html' },
 ] as const
 
 /** The net's log as files, with times in the zone that is shown. */
@@ -20,15 +20,14 @@ export function ExportMenu({ net }: { net: Net }) {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
 
-  const run = async ({ path, shape, extension }: (typeof formats)[number]) => {
+  const run = async ({ shape, extension }: (typeof formats)[number]) => {
     if (running.current) return
     running.current = true
     setBusy(true)
     try {
-      const response = await nets.exported(net.id, path, {
-        zone: reading.zone,
-        ...(shape ? { format: shape } : {}),
-      })
+      const response = await (shape
+        ? exports.ics309(net.id, reading.zone, shape)
+        : exports.csv(net.id, reading.zone))
       await saveFile(response, `${net.name}.${extension}`)
     } catch (error) {
       toast({ text: `Not exported. ${plainWords(error)}`, tone: 'bad' })

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type SyntheticEvent } from 'react'
-import type { Frequency, Net, NetFrequency } from '../api/model'
+import type { Frequency, Mode, Net, NetFrequency } from '../api/model'
 import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
 import { Actions } from '../design/Dialog'
@@ -178,7 +178,7 @@ function FrequencyPicker({
   )
 }
 
-const modes = [
+const modes: Mode[] = [
   'FM',
   'AM',
   'SSB',
@@ -198,7 +198,7 @@ const modes = [
 function NewFrequency({ onDone }: { onDone: (frequency?: Frequency) => void }) {
   const queries = useQueryClient()
   const [frequency, setFrequency] = useState('')
-  const [mode, setMode] = useState('FM')
+  const [mode, setMode] = useState<Mode>('FM')
   const [network, setNetwork] = useState('')
   const [talkgroup, setTalkgroup] = useState('')
   const [description, setDescription] = useState('')
@@ -253,7 +253,7 @@ function NewFrequency({ onDone }: { onDone: (frequency?: Frequency) => void }) {
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />
-        <SelectField label="Mode" value={mode} onChange={(event) => setMode(event.target.value)}>
+        <SelectField label="Mode" value={mode} onChange={(event) => setMode(event.target.value as Mode)}>
           {modes.map((one) => (
             <option key={one}>{one}</option>
           ))}

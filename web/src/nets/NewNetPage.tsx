@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePageTitle } from '../app/pageTitle'
-import { Notice } from '../design/Notice'
+import { Notice, Skeleton } from '../design/Notice'
 import { Panel } from '../design/Panel'
 import { holds, useMe } from '../profile/api'
 import { nets } from './api'
@@ -20,7 +20,9 @@ export function NewNetPage() {
   return (
     <div className={css.page}>
       <h1>New net</h1>
-      {me && !holds(me.role, 'NCS') ? (
+      {!me ? (
+        <Skeleton lines={6} />
+      ) : !holds(me.role, 'NCS') ? (
         <Notice tone="warn">
           Nets are created by net control stations. Ask an administrator for the role if you lead one.
         </Notice>

@@ -1,8 +1,9 @@
-import { fetchOk } from '../api/client'
+import { answer, ectlog, ifMatch } from '../api/clients'
 import type {
   ChatMessage,
   CheckIn,
   Frequency,
+  Mode,
   Net,
   NetRole,
   NetStatus,
@@ -10,15 +11,8 @@ import type {
   Station,
   StationStatus,
 } from '../api/model'
+import { withoutNull } from '../api/served'
 import type { NetEvent } from '../live/events'
-
-const one = encodeURIComponent
-const net = (id: string) => `/ectlog/nets/${one(id)}`
-const match = (version: number) => ({ 'If-Match': `"${version}"` })
-
-async function json<T>(response: Promise<Response>): Promise<T> {
-  return (await (await response).json()) as T
-}
 
 export interface NetDraft {
   name: string
@@ -31,7 +25,7 @@ export interface NetDraft {
 
 export interface FrequencyDraft {
   frequency: string | null
-  mode: string
+  mode: Mode
   network: string | null
   talkgroup: string | null
   description: string | null
@@ -46,6 +40,7 @@ export interface CheckInDraft {
   frequencyId: string | null
 }
 
+/** What to change in a row: an absent field stays as it is, null empties it. */
 export type CheckInChange = Partial<
   Pick<
     CheckIn,
@@ -55,67 +50,118 @@ export type CheckInChange = Partial<
 
 export type NetStep = 'schedule' | 'lobby' | 'start' | 'close' | 'archive' | 'unarchive'
 
+const one = (id: string) => ({ path: { id } })
+const page = (limit: number, cursor?: string | null) => ({ limit, ...(cursor ? { cursor } : {}) })
+const row = ({ netId, id }: CheckIn) => ({ path: { netId, id } })
+
 export const nets = {
   list: (status: readonly NetStatus[], cursor?: string | null, limit = 50) =>
-    json<Page<Net>>(
-      fetchOk('GET', '/ectlog/nets', {
-        query: { status: status.join(','), limit, cursor: cursor ?? undefined },
+    answer<Page<Net>>(
+      ectlog.GET('/ectlog/nets', { params: { query: { status: status.join(','), ...page(limit, cursor) } } }),
+    ),
+  get: (id: string) => answer<Net>(ectlog.GET('/ectlog/nets/{id}', { params: one(id) })),
+  create: (draft: NetDraft, key: string) =>
+    answer<Net>(
+      ectlog.POST('/ectlog/nets', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: withoutNull(draft),
       }),
     ),
-  get: (id: string) => json<Net>(fetchOk('GET', net(id))),
-  create: (draft: NetDraft, key: string) =>
-    json<Net>(fetchOk('POST', '/ectlog/nets', { body: draft, headers: { 'Idempotency-Key': key } })),
   update: (id: string, version: number, draft: NetDraft) =>
-    json<Net>(fetchOk('PUT', net(id), { body: draft, headers: match(version) })),
-  remove: (id: string) => fetchOk('DELETE', net(id)),
-  step: (id: string, step: NetStep) => json<Net>(fetchOk('POST', `${net(id)}/${step}`)),
+    answer<Net>(
+      ectlog.PUT('/ectlog/nets/{id}', {
+        params: { ...one(id), header: ifMatch(version) },
+        body: withoutNull(draft),
+      }),
+    ),
+  remove: (id: string) => ectlog.DELETE('/ectlog/nets/{id}', { params: one(id) }),
+  step: (id: string, step: NetStep) =>
+    answer<Net>(ectlog.POST(`/ectlog/nets/{id}/${step}`, { params: one(id) })),
   grant: (id: string, userId: string, role: { role: NetRole; name: string; callsign: string | null }) =>
-    json<Net>(fetchOk('PUT', `${net(id)}/roles/${one(userId)}`, { body: role })),
-  revoke: (id: string, userId: string) => json<Net>(fetchOk('DELETE', `${net(id)}/roles/${one(userId)}`)),
-  subscribe: (id: string, wanted: boolean) => fetchOk(wanted ? 'PUT' : 'DELETE', `${net(id)}/subscription`),
-  journal: (id: string, since: number, limit = 200) =>
-    json<Page<NetEvent>>(fetchOk('GET', `${net(id)}/journal`, { query: { since, limit } })),
-  exported: (id: string, format: 'csv' | 'ics309', query: { zone: string; format?: 'txt' | 'html' }) =>
-    fetchOk('GET', `${net(id)}/export/${format}`, { query, headers: { Accept: '*/*' } }),
+    answer<Net>(
+      ectlog.PUT('/ectlog/nets/{id}/roles/{userId}', {
+        params: { path: { id, userId } },
+        body: withoutNull(role),
+      }),
+    ),
+  revoke: (id: string, userId: string) =>
+    answer<Net>(ectlog.DELETE('/ectlog/nets/{id}/roles/{userId}', { params: { path: { id, userId } } })),
+  subscribe: (id: string, wanted: boolean) =>
+    wanted
+      ? ectlog.PUT('/ectlog/nets/{id}/subscription', { params: one(id) })
+      : ectlog.DELETE('/ectlog/nets/{id}/subscription', { params: one(id) }),
+  journal: (netId: string, since: number, limit = 200) =>
+    answer<{ items: NetEvent[] }>(
+      ectlog.GET('/ectlog/nets/{netId}/journal', { params: { path: { netId }, query: { since, limit } } }),
+    ),
+}
+
+/** The log as a file, unread. */
+export const exports = {
+  csv: async (netId: string, zone: string) =>
+    (
+      await ectlog.GET('/ectlog/nets/{netId}/export/csv', {
+        params: { path: { netId }, query: { zone } },
+        headers: { Accept: '*/*' },
+        parseAs: 'stream',
+      })
+    ).response,
+  ics309: async (netId: string, zone: string, format: 'txt' | 'html') =>
+    (
+      await ectlog.GET('/ectlog/nets/{netId}/export/ics309', {
+        params: { path: { netId }, query: { zone, format } },
+        headers: { Accept: '*/*' },
+        parseAs: 'stream',
+      })
+    ).response,
 }
 
 export const checkIns = {
   page: (netId: string, cursor?: string | null) =>
-    json<Page<CheckIn>>(
-      fetchOk('GET', `${net(netId)}/check-ins`, { query: { limit: 200, cursor: cursor ?? undefined } }),
+    answer<Page<CheckIn>>(
+      ectlog.GET('/ectlog/nets/{netId}/check-ins', { params: { path: { netId }, query: page(200, cursor) } }),
     ),
   add: (netId: string, draft: CheckInDraft, key: string) =>
-    json<CheckIn>(
-      fetchOk('POST', `${net(netId)}/check-ins`, { body: draft, headers: { 'Idempotency-Key': key } }),
-    ),
-  change: (row: CheckIn, change: CheckInChange) =>
-    json<CheckIn>(
-      fetchOk('PATCH', `${net(row.netId)}/check-ins/${one(row.id)}`, {
-        body: change,
-        headers: match(row.version),
+    answer<CheckIn>(
+      ectlog.POST('/ectlog/nets/{netId}/check-ins', {
+        params: { path: { netId }, header: { 'Idempotency-Key': key } },
+        body: withoutNull(draft),
       }),
     ),
-  remove: (row: CheckIn) => json<CheckIn>(fetchOk('DELETE', `${net(row.netId)}/check-ins/${one(row.id)}`)),
-  restore: (row: CheckIn) =>
-    json<CheckIn>(fetchOk('POST', `${net(row.netId)}/check-ins/${one(row.id)}/restore`)),
+  change: (checkIn: CheckIn, change: CheckInChange) =>
+    answer<CheckIn>(
+      ectlog.PATCH('/ectlog/nets/{netId}/check-ins/{id}', {
+        params: { ...row(checkIn), header: ifMatch(checkIn.version) },
+        // The document cannot say that null is a value here: it empties a field.
+        body: change as Partial<Record<keyof CheckInChange, string>> as { status?: StationStatus },
+      }),
+    ),
+  remove: (checkIn: CheckIn) =>
+    answer<CheckIn>(ectlog.DELETE('/ectlog/nets/{netId}/check-ins/{id}', { params: row(checkIn) })),
+  restore: (checkIn: CheckIn) =>
+    answer<CheckIn>(ectlog.POST('/ectlog/nets/{netId}/check-ins/{id}/restore', { params: row(checkIn) })),
 }
 
 export const chat = {
   page: (netId: string, cursor?: string | null) =>
-    json<Page<ChatMessage>>(
-      fetchOk('GET', `${net(netId)}/chat`, { query: { limit: 100, cursor: cursor ?? undefined } }),
+    answer<Page<ChatMessage>>(
+      ectlog.GET('/ectlog/nets/{netId}/chat', { params: { path: { netId }, query: page(100, cursor) } }),
     ),
   say: (netId: string, text: string, key: string) =>
-    json<ChatMessage>(
-      fetchOk('POST', `${net(netId)}/chat`, { body: { text }, headers: { 'Idempotency-Key': key } }),
+    answer<ChatMessage>(
+      ectlog.POST('/ectlog/nets/{netId}/chat', {
+        params: { path: { netId }, header: { 'Idempotency-Key': key } },
+        body: { text },
+      }),
     ),
 }
 
 export const frequencies = {
-  list: () => json<Page<Frequency>>(fetchOk('GET', '/ectlog/frequencies', { query: { limit: 200 } })),
-  add: (draft: FrequencyDraft) => json<Frequency>(fetchOk('POST', '/ectlog/frequencies', { body: draft })),
+  list: () => answer<Page<Frequency>>(ectlog.GET('/ectlog/frequencies', { params: { query: page(200) } })),
+  add: (draft: FrequencyDraft) =>
+    answer<Frequency>(ectlog.POST('/ectlog/frequencies', { body: withoutNull(draft) })),
 }
 
 export const stations = {
-  search: (q: string) => json<Station[]>(fetchOk('GET', '/ectlog/stations', { query: { q } })),
+  search: (q: string) => answer<Station[]>(ectlog.GET('/ectlog/stations', { params: { query: { q } } })),
 }

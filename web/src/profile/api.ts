@@ -1,18 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { fetchOk } from '../api/client'
+import { answer, auth, ifMatch } from '../api/clients'
+import type { components } from '../api/generated/auth-service'
+import { withoutNull, type Served } from '../api/served'
 
-export type Role = 'USER' | 'LOGGER' | 'NCS' | 'ADMIN'
-
-export interface Me {
-  id: string
-  email: string
-  name: string
-  callsign: string | null
-  zone: string
-  locale: string
-  role: Role
-  version: number
-}
+export type Role = components['schemas']['Role']
+export type Me = Served<components['schemas']['MeView'], 'callsign'>
 
 export interface Profile {
   name: string
@@ -23,17 +15,10 @@ export interface Profile {
 
 export const meKey = ['me'] as const
 
-export async function getMe(): Promise<Me> {
-  return (await (await fetchOk('GET', '/auth/me')).json()) as Me
-}
+export const getMe = () => answer<Me>(auth.GET('/auth/me'))
 
-export async function putMe(profile: Profile, version: number): Promise<Me> {
-  const response = await fetchOk('PUT', '/auth/me', {
-    body: profile,
-    headers: { 'If-Match': `"${version}"` },
-  })
-  return (await response.json()) as Me
-}
+export const putMe = (profile: Profile, version: number) =>
+  answer<Me>(auth.PUT('/auth/me', { params: { header: ifMatch(version) }, body: withoutNull(profile) }))
 
 export function useMe() {
   return useQuery({ queryKey: meKey, queryFn: getMe, staleTime: 60_000 })
