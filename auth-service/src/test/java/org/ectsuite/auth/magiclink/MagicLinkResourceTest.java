@@ -6,16 +6,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.ectsuite.auth.AtOnce;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.ServiceUnderTest;
@@ -63,20 +59,6 @@ class MagicLinkResourceTest {
         return Integer.parseInt(TestDatabase.current()
                 .query("select count(*) from session s join account a on a.id = s.account_id where a.email = ?", address)
                 .getFirst());
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> deed) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                futures.add(threads.submit(deed));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 
     @Test
@@ -156,7 +138,7 @@ class MagicLinkResourceTest {
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = atOnce(20, () -> browser.request()
+        List<Integer> answers = AtOnce.times(20, () -> browser.request()
                 .urlEncodingEnabled(true)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(mail.form(csrf))
@@ -176,7 +158,7 @@ class MagicLinkResourceTest {
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = atOnce(10, () -> {
+        List<Integer> answers = AtOnce.times(10, () -> {
             boolean byLink = Thread.currentThread().threadId() % 2 == 0;
             return browser.request()
                     .urlEncodingEnabled(true)
@@ -316,7 +298,7 @@ class MagicLinkResourceTest {
         String csrf = browser.get(CODE).asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = atOnce(20, () -> browser.request()
+        List<Integer> answers = AtOnce.times(20, () -> browser.request()
                 .urlEncodingEnabled(true)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of("code", wrong(mail.code()), "csrf", csrf))
@@ -428,7 +410,7 @@ class MagicLinkResourceTest {
         String csrf = browser.get("/auth/sign-in").asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = atOnce(12, () -> browser.request()
+        List<Integer> answers = AtOnce.times(12, () -> browser.request()
                 .urlEncodingEnabled(true)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of("email", email, "return_to", "/", "csrf", csrf))
