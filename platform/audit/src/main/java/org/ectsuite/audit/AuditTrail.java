@@ -95,16 +95,20 @@ public class AuditTrail {
     }
 
     private Origin origin(@Nullable AuditActor given) {
-        boolean inRequest = Arc.requireContainer().requestContext().isActive();
-        AuditActor actor = given;
-        if (actor == null) {
-            actor = !inRequest
-                    ? AuditActor.service(service)
-                    : caller.find().map(AuditActor::of).orElseGet(() -> AuditActor.anonymous(service));
+        if (!Arc.requireContainer().requestContext().isActive()) {
+            return new Origin(given == null ? AuditActor.service(service) : given, NOWHERE, NOWHERE);
         }
-        return inRequest
-                ? new Origin(actor, request.clientAddress(), request.id())
-                : new Origin(actor, NOWHERE, NOWHERE);
+        AuditActor actor = given == null ? callerOrElse() : given;
+        return new Origin(actor, request.clientAddress(), request.id());
+    }
+
+    private AuditActor callerOrElse() {
+        // A scheduled job has a request context too, but no client.
+        return caller.find()
+                .map(AuditActor::of)
+                .orElseGet(() -> NOWHERE.equals(request.clientAddress())
+                        ? AuditActor.service(service)
+                        : AuditActor.anonymous(service));
     }
 
     private record Origin(AuditActor actor, String clientAddress, String requestId) {}

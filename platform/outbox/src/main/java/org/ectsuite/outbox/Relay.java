@@ -74,6 +74,10 @@ class Relay {
             Clock clock,
             Vertx vertx,
             OutboxConfig config) {
+        if (config.lease().compareTo(config.composeWithin().plus(config.answerWithin())) <= 0) {
+            throw new IllegalStateException("ect.outbox.lease must be longer than ect.outbox.compose-within and"
+                    + " ect.outbox.answer-within together: a mail under way would be taken a second time");
+        }
         this.table = table;
         this.composers = composers;
         this.notification = notification;

@@ -2,11 +2,14 @@ package org.ectsuite.tokensecurity;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +43,20 @@ public class CurrentCaller {
     private @Nullable Caller caller() {
         RoutingContext routing = request.getCurrent();
         if (routing == null) {
-            // A message of a WebSocket, or no request at all: the association knows without waiting.
-            return Caller.find(identity.getIdentity());
+            return ofNoRequest();
         }
-        // Asked first, since the association would authenticate now, and block an event loop for it.
+        // Asked first, since the association would authenticate now, although the endpoint is open to all.
         return routing.user() instanceof QuarkusHttpUser user ? Caller.find(user.getSecurityIdentity()) : null;
+    }
+
+    /**
+     * A message of a WebSocket, whose identity is known, or a scheduled job, which has none. Either is at hand, so nothing
+     * waits; to ask for the identity itself would forbid event loops.
+     */
+    private @Nullable Caller ofNoRequest() {
+        CompletableFuture<SecurityIdentity> known =
+                identity.getDeferredIdentity().subscribeAsCompletionStage();
+        SecurityIdentity now = known.isCompletedExceptionally() ? null : known.getNow(null);
+        return now == null ? null : Caller.find(now);
     }
 }

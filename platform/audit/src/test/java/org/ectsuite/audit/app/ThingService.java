@@ -3,6 +3,7 @@ package org.ectsuite.audit.app;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
@@ -47,6 +48,13 @@ public class ThingService {
     /** The other style of transaction. */
     public Uni<Void> changeInFactoryTransaction(String id) {
         return sessions.withTransaction(session -> audit.record(AuditEntry.of("thing.changed", "thing", id)));
+    }
+
+    /** As a scheduled job runs: with a request context, on an event loop, for nobody. */
+    @ActivateRequestContext
+    @WithTransaction
+    public Uni<Void> removeByJob(String id) {
+        return audit.record(AuditEntry.of("thing.removed", "thing", id));
     }
 
     public Uni<Void> changeWithoutTransaction(String id) {
