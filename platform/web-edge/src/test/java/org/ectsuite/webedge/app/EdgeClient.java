@@ -19,16 +19,16 @@ public final class EdgeClient {
 
     /** A request from a fresh address. */
     public static RequestSpecification anybody() {
-        return from(freshAddress());
+        return requestFrom(freshAddress());
     }
 
     /** A request that the gateway forwards for this address. */
-    public static RequestSpecification from(String address) {
+    public static RequestSpecification requestFrom(String address) {
         return RestAssured.given().header("X-Forwarded-For", address);
     }
 
     /** A request of a signed-in caller. */
-    public static RequestSpecification as(String address, String subject, String role) {
-        return from(address).header("Authorization", "Bearer " + subject + ":" + role);
+    public static RequestSpecification requestOf(String address, String subject, String role) {
+        return requestFrom(address).header("Authorization", "Bearer " + subject + ":" + role);
     }
 }

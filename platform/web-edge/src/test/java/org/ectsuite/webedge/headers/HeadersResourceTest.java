@@ -2,8 +2,8 @@ package org.ectsuite.webedge.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ectsuite.webedge.app.EdgeClient.anybody;
-import static org.ectsuite.webedge.app.EdgeClient.as;
 import static org.ectsuite.webedge.app.EdgeClient.freshAddress;
+import static org.ectsuite.webedge.app.EdgeClient.requestOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ class HeadersResourceTest {
             Map.entry(
                     400, () -> anybody().contentType(ContentType.JSON).body("{").post("/orders")),
             Map.entry(401, () -> anybody().get("/closed")),
-            Map.entry(403, () -> as(freshAddress(), "somebody", "USER").get("/closed")),
+            Map.entry(403, () -> requestOf(freshAddress(), "somebody", "USER").get("/closed")),
             Map.entry(404, () -> anybody().get("/nothing/here")),
             Map.entry(405, () -> anybody().delete("/orders")),
             Map.entry(406, () -> anybody().accept("image/png").get("/items/" + new java.util.UUID(0, 0))),
@@ -49,7 +49,7 @@ class HeadersResourceTest {
         String address = freshAddress();
         Response response = anybody().get("/request");
         for (int i = 0; i <= 10; i++) {
-            response = org.ectsuite.webedge.app.EdgeClient.from(address).post("/sign-in");
+            response = org.ectsuite.webedge.app.EdgeClient.requestFrom(address).post("/sign-in");
         }
         return response;
     }

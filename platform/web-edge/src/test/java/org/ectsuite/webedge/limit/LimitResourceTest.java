@@ -1,9 +1,9 @@
 package org.ectsuite.webedge.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ectsuite.webedge.app.EdgeClient.as;
 import static org.ectsuite.webedge.app.EdgeClient.freshAddress;
-import static org.ectsuite.webedge.app.EdgeClient.from;
+import static org.ectsuite.webedge.app.EdgeClient.requestFrom;
+import static org.ectsuite.webedge.app.EdgeClient.requestOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,10 +42,10 @@ class LimitResourceTest {
     void anonymous_requests_are_200_a_minute_for_an_address() {
         // Given
         String address = freshAddress();
-        Response last = repeat(200, () -> from(address).get("/request"));
+        Response last = repeat(200, () -> requestFrom(address).get("/request"));
 
         // When
-        Response refused = from(address).get("/request");
+        Response refused = requestFrom(address).get("/request");
 
         // Then
         assertThat(last.statusCode()).isEqualTo(200);
@@ -63,11 +63,11 @@ class LimitResourceTest {
     void after_a_minute_the_address_may_ask_again() {
         // Given
         String address = freshAddress();
-        repeat(201, () -> from(address).get("/request"));
+        repeat(201, () -> requestFrom(address).get("/request"));
         clock.advance(Duration.ofMinutes(1));
 
         // When
-        Response response = from(address).get("/request");
+        Response response = requestFrom(address).get("/request");
 
         // Then
         assertThat(response.statusCode()).isEqualTo(200);
@@ -78,10 +78,12 @@ class LimitResourceTest {
         // Given
         String address = freshAddress();
         int[] spoof = {0};
-        repeat(200, () -> from("198.51.100." + spoof[0]++ + ", " + address).get("/request"));
+        repeat(
+                200,
+                () -> requestFrom("198.51.100." + spoof[0]++ + ", " + address).get("/request"));
 
         // When
-        Response refused = from("192.0.2.1, " + address).get("/request");
+        Response refused = requestFrom("192.0.2.1, " + address).get("/request");
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -93,11 +95,12 @@ class LimitResourceTest {
         int[] host = {1};
         repeat(
                 200,
-                () -> from("2001:db8:77:1::" + Integer.toHexString(host[0]++)).get("/request"));
+                () -> requestFrom("2001:db8:77:1::" + Integer.toHexString(host[0]++))
+                        .get("/request"));
 
         // When
-        Response sameNetwork = from("2001:db8:77:1:ffff::1").get("/request");
-        Response otherNetwork = from("2001:db8:77:2::1").get("/request");
+        Response sameNetwork = requestFrom("2001:db8:77:1:ffff::1").get("/request");
+        Response otherNetwork = requestFrom("2001:db8:77:2::1").get("/request");
 
         // Then
         assertThat(sameNetwork.statusCode()).isEqualTo(429);
@@ -110,13 +113,14 @@ class LimitResourceTest {
         String address = freshAddress();
         repeat(
                 200,
-                () -> from(address)
+                () -> requestFrom(address)
                         .header("Authorization", "Bearer forged-" + UUID.randomUUID())
                         .get("/closed"));
 
         // When
-        Response refused =
-                from(address).header("Authorization", "Bearer forged-again").get("/closed");
+        Response refused = requestFrom(address)
+                .header("Authorization", "Bearer forged-again")
+                .get("/closed");
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -126,11 +130,15 @@ class LimitResourceTest {
     void a_forged_token_at_an_open_endpoint_counts_for_the_address() {
         // Given
         String address = freshAddress();
-        repeat(200, () -> from(address).header("Authorization", "Bearer forged").get("/request"));
+        repeat(
+                200,
+                () -> requestFrom(address)
+                        .header("Authorization", "Bearer forged")
+                        .get("/request"));
 
         // When
         Response refused =
-                from(address).header("Authorization", "Bearer forged").get("/request");
+                requestFrom(address).header("Authorization", "Bearer forged").get("/request");
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -140,10 +148,10 @@ class LimitResourceTest {
     void unknown_paths_count_too() {
         // Given
         String address = freshAddress();
-        repeat(200, () -> from(address).get("/no/such/thing"));
+        repeat(200, () -> requestFrom(address).get("/no/such/thing"));
 
         // When
-        Response refused = from(address).get("/no/such/thing");
+        Response refused = requestFrom(address).get("/no/such/thing");
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -155,11 +163,11 @@ class LimitResourceTest {
         String address = freshAddress();
         String alice = UUID.randomUUID().toString();
         String bob = UUID.randomUUID().toString();
-        Response last = repeat(600, () -> as(address, alice, "NCS").get("/closed"));
+        Response last = repeat(600, () -> requestOf(address, alice, "NCS").get("/closed"));
 
         // When
-        Response refused = as(address, alice, "NCS").get("/closed");
-        Response granted = as(address, bob, "NCS").get("/closed");
+        Response refused = requestOf(address, alice, "NCS").get("/closed");
+        Response granted = requestOf(address, bob, "NCS").get("/closed");
 
         // Then
         assertThat(last.statusCode()).isEqualTo(200);
@@ -174,11 +182,11 @@ class LimitResourceTest {
         String alice = UUID.randomUUID().toString();
         String home = freshAddress();
         String van = freshAddress();
-        repeat(300, () -> as(home, alice, "NCS").get("/closed"));
-        repeat(300, () -> as(van, alice, "NCS").get("/closed"));
+        repeat(300, () -> requestOf(home, alice, "NCS").get("/closed"));
+        repeat(300, () -> requestOf(van, alice, "NCS").get("/closed"));
 
         // When
-        Response refused = as(freshAddress(), alice, "NCS").get("/closed");
+        Response refused = requestOf(freshAddress(), alice, "NCS").get("/closed");
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -188,10 +196,11 @@ class LimitResourceTest {
     void refusals_of_a_role_count_for_the_person() {
         // Given
         String alice = UUID.randomUUID().toString();
-        Response last = repeat(600, () -> as("203.1.113.80", alice, "USER").get("/closed"));
+        Response last =
+                repeat(600, () -> requestOf("203.1.113.80", alice, "USER").get("/closed"));
 
         // When
-        Response refused = as("203.1.113.80", alice, "USER").get("/closed");
+        Response refused = requestOf("203.1.113.80", alice, "USER").get("/closed");
 
         // Then
         assertThat(last.statusCode()).isEqualTo(403);
@@ -201,7 +210,7 @@ class LimitResourceTest {
     @Test
     void a_service_has_a_budget_of_its_own() {
         // When
-        Response response = as(freshAddress(), "ectlog-service", "NCS").get("/closed");
+        Response response = requestOf(freshAddress(), "ectlog-service", "NCS").get("/closed");
 
         // Then
         assertThat(response.header("RateLimit-Limit")).isEqualTo("60000");
@@ -212,10 +221,12 @@ class LimitResourceTest {
         // Given
         String address = freshAddress();
         Response last = repeat(
-                3_000, () -> as(address, UUID.randomUUID().toString(), "NCS").get("/range"));
+                3_000,
+                () -> requestOf(address, UUID.randomUUID().toString(), "NCS").get("/range"));
 
         // When
-        Response refused = as(address, UUID.randomUUID().toString(), "NCS").get("/closed");
+        Response refused =
+                requestOf(address, UUID.randomUUID().toString(), "NCS").get("/closed");
 
         // Then
         assertThat(last.statusCode()).isEqualTo(200);
@@ -236,11 +247,11 @@ class LimitResourceTest {
     void signing_in_is_10_a_minute_for_an_address() {
         // Given
         String address = freshAddress();
-        Response last = repeat(10, () -> from(address).post("/sign-in"));
+        Response last = repeat(10, () -> requestFrom(address).post("/sign-in"));
 
         // When
-        Response refused = from(address).post("/sign-in");
-        Response elsewhere = from(address).get("/request");
+        Response refused = requestFrom(address).post("/sign-in");
+        Response elsewhere = requestFrom(address).get("/request");
 
         // Then
         assertThat(last.statusCode()).isEqualTo(200);
@@ -253,11 +264,11 @@ class LimitResourceTest {
     void a_player_is_not_counted() {
         // Given
         String address = freshAddress();
-        repeat(250, () -> from(address).get("/range"));
+        repeat(250, () -> requestFrom(address).get("/range"));
 
         // When
-        Response range = from(address).get("/range");
-        Response other = from(address).get("/request");
+        Response range = requestFrom(address).get("/range");
+        Response other = requestFrom(address).get("/request");
 
         // Then
         assertThat(range.statusCode()).isEqualTo(200);

@@ -2,8 +2,8 @@ package org.ectsuite.webedge.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ectsuite.webedge.app.EdgeClient.anybody;
-import static org.ectsuite.webedge.app.EdgeClient.as;
 import static org.ectsuite.webedge.app.EdgeClient.freshAddress;
+import static org.ectsuite.webedge.app.EdgeClient.requestOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -139,7 +139,7 @@ class ProblemResourceTest {
     @Test
     void a_token_that_does_not_suffice_is_forbidden() {
         // When
-        Response response = as(freshAddress(), "somebody", "USER").get("/closed");
+        Response response = requestOf(freshAddress(), "somebody", "USER").get("/closed");
 
         // Then
         problem(response, 403, "forbidden");
@@ -150,7 +150,7 @@ class ProblemResourceTest {
     @Test
     void a_token_that_suffices_opens() {
         // When
-        Response response = as(freshAddress(), "somebody", "NCS").get("/closed");
+        Response response = requestOf(freshAddress(), "somebody", "NCS").get("/closed");
 
         // Then
         assertThat(response.statusCode()).isEqualTo(200);
@@ -161,7 +161,7 @@ class ProblemResourceTest {
     void an_endpoint_that_says_nothing_about_access_is_closed() {
         // When
         Response anonymous = anybody().get("/unannotated");
-        Response signedIn = as(freshAddress(), "somebody", "ADMIN").get("/unannotated");
+        Response signedIn = requestOf(freshAddress(), "somebody", "ADMIN").get("/unannotated");
 
         // Then
         problem(anonymous, 401, "unauthenticated");
@@ -208,8 +208,13 @@ class ProblemResourceTest {
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() throws Exception {
         // Given
-        String head = "POST /edge/orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 1048577\r\nConnection: close\r\n\r\n";
+        String head = """
+                POST /edge/orders HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Content-Length: 1048577
+
+                """;
 
         // When
         String response = raw(head);
@@ -225,12 +230,17 @@ class ProblemResourceTest {
     @Test
     void a_body_in_chunks_that_grows_too_large_is_refused() throws Exception {
         // Given
-        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
-        String head = "POST /edge/texts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        String chunk = "10000\n" + "x".repeat(0x10000) + "\n";
+        String head = """
+                POST /edge/texts HTTP/1.1
+                Host: localhost
+                Content-Type: text/plain
+                Transfer-Encoding: chunked
+
+                """;
 
         // When
-        String response = raw(head + chunk.repeat(17) + "0\r\n\r\n");
+        String response = raw(head + chunk.repeat(17) + "0\n\n");
 
         // Then
         assertThat(response).startsWith("HTTP/1.1 413");
@@ -368,7 +378,9 @@ class ProblemResourceTest {
         assertThat(response.jsonPath().getString("errors[0].field")).isEqualTo("limit");
     }
 
-    private String raw(String request) throws Exception {
+    /** What the service says to these lines, until it closes the connection. */
+    private String raw(String lines) throws Exception {
+        String request = lines.replace("\n", "\r\n");
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();

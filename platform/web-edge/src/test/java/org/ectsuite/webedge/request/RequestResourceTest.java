@@ -1,7 +1,7 @@
 package org.ectsuite.webedge.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ectsuite.webedge.app.EdgeClient.from;
+import static org.ectsuite.webedge.app.EdgeClient.requestFrom;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,7 @@ class RequestResourceTest {
     @Test
     void a_request_without_an_id_gets_one_that_endpoint_and_response_share() {
         // When
-        Response response = from("203.0.113.1").get("/request");
+        Response response = requestFrom("203.0.113.1").get("/request");
 
         // Then
         String id = response.header("X-Request-Id");
@@ -29,8 +29,9 @@ class RequestResourceTest {
     @Test
     void an_id_of_the_caller_is_kept() {
         // When
-        Response response =
-                from("203.0.113.1").header("X-Request-Id", "chain-of-calls-1").get("/request");
+        Response response = requestFrom("203.0.113.1")
+                .header("X-Request-Id", "chain-of-calls-1")
+                .get("/request");
 
         // Then
         assertThat(response.headers().getValues("X-Request-Id")).containsExactly("chain-of-calls-1");
@@ -41,7 +42,7 @@ class RequestResourceTest {
     void an_id_that_is_none_is_not_echoed() {
         // When
         Response response =
-                from("203.0.113.1").header("X-Request-Id", "<b>bold</b>").get("/request");
+                requestFrom("203.0.113.1").header("X-Request-Id", "<b>bold</b>").get("/request");
 
         // Then
         assertThat(response.header("X-Request-Id")).doesNotContain("<");
@@ -50,7 +51,7 @@ class RequestResourceTest {
     @Test
     void the_address_is_the_one_that_the_gateway_saw() {
         // When
-        Response response = from("198.51.100.7, 203.0.113.1").get("/request");
+        Response response = requestFrom("198.51.100.7, 203.0.113.1").get("/request");
 
         // Then
         assertThat(response.jsonPath().getString("address")).isEqualTo("203.0.113.1");
