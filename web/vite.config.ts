@@ -30,7 +30,8 @@ export default defineConfig({
     ),
   },
   test: {
-    environment: 'jsdom',
+    // Tests of components say `@vitest-environment jsdom` themselves.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,

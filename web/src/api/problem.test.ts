@@ -18,7 +18,7 @@ describe('problemOf', () => {
 
     expect(problem.code).toBe('already-checked-in')
     expect(problem.requestId).toBe('req-1')
-    expect(problem.problem['loggedBy']).toEqual({ name: 'Ben' })
+    expect(problem.problem.loggedBy).toEqual({ name: 'Ben' })
   })
 
   it('makes one of an answer that is none, such as a page of a proxy', async () => {

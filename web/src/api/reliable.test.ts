@@ -45,7 +45,7 @@ describe('untilAnswered', () => {
   })
 
   it('goes on at once when the network is back', async () => {
-    let wake = () => undefined as void
+    let wake: (() => void) | undefined
     let tries = 0
     const deed = () => (++tries === 1 ? Promise.reject(new NetworkFailure(null)) : Promise.resolve('done'))
 
@@ -57,7 +57,7 @@ describe('untilAnswered', () => {
       },
     })
     await vi.advanceTimersByTimeAsync(1)
-    wake()
+    wake?.()
 
     expect(await result).toBe('done')
   })

@@ -5,11 +5,7 @@ type Simplify<T> = { [K in keyof T]: T[K] }
  * A schema of a service as the service really answers: the OpenAPI documents leave every property open, while the
  * services write all of them, and null only where `Nullable` says so. `Inner` gives the shape of nested schemas.
  */
-export type Served<
-  T,
-  Nullable extends keyof T = never,
-  Inner extends Partial<Record<keyof T, unknown>> = Record<never, never>,
-> = Simplify<
+export type Served<T, Nullable extends keyof T = never, Inner = unknown> = Simplify<
   { [K in Exclude<keyof T, Nullable | keyof Inner>]-?: NonNullable<T[K]> } & {
     [K in Nullable]-?: NonNullable<T[K]> | null
   } & Inner

@@ -101,7 +101,7 @@ function setUp(sequence = 10) {
   }
 }
 
-const event = (sequence: number) => ({ ...added(sequence), type: 'event', kind: undefined })
+const event = (sequence: number) => ({ type: 'event', event: added(sequence) })
 
 describe('LiveConnection', () => {
   beforeEach(() => void vi.useFakeTimers())

@@ -39,7 +39,7 @@ export interface LiveListener {
 
 type ServerMessage =
   | { type: 'welcome'; sequence: number }
-  | ({ type: 'event' } & { sequence: number })
+  | { type: 'event'; event: NetEvent }
   | { type: 'caught-up'; sequence: number }
   | { type: 'presence'; online: Person[] }
   | { type: 'token-accepted' }
@@ -169,7 +169,7 @@ export class LiveConnection {
         if (message.sequence < this.#sequence) this.#listener.reset()
         break
       case 'event':
-        this.#take(message as unknown as NetEvent)
+        this.#take(message.event)
         break
       case 'caught-up':
         void this.#arrive(message.sequence)

@@ -104,6 +104,15 @@ describe('apply', () => {
     expect(roleOfBen(none)).toBeUndefined()
   })
 
+  it('passes over what a newer server may tell of', () => {
+    const unknown = { ...added(3), type: 'traffic.passed' } as unknown as NetEvent
+    const before = emptyState(aNet())
+
+    const state = apply(before, unknown)
+
+    expect({ ...state, events: [] }).toEqual(before)
+  })
+
   it('changes nothing in place', () => {
     const before = emptyState(aNet())
     Object.freeze(before)

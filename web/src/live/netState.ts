@@ -43,6 +43,8 @@ function change(state: NetState, event: NetEvent): NetState {
     case 'chat.posted':
       return withChat(state, [event.payload.after])
   }
+  // A newer server may tell of more than this client knows.
+  return state
 }
 
 /** Takes a net that is at least as new as the known one. Events are for all, so what is known of the caller stays. */
@@ -121,7 +123,7 @@ export interface Counts {
 
 export function count(all: readonly CheckIn[]): Counts {
   return {
-    stations: new Set(all.map(({ callsign, base }) => base ?? callsign)).size,
+    stations: new Set(all.map(({ base }) => base)).size,
     live: all.filter(({ status }) => status !== 'CHECKED_OUT').length,
     rechecks: all.filter(({ recheckOf }) => recheckOf).length,
     traffic: all.filter(({ status }) => status === 'HAS_TRAFFIC').length,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState, type RefObject, type SyntheticEvent } from 'react'
 import type { CheckIn, Station, StationStatus } from '../api/model'
-import { ApiProblem, plainWords } from '../api/problem'
+import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
 import { SelectField, TextField } from '../design/Field'
 import { Icon } from '../design/Icon'
@@ -11,6 +11,7 @@ import { useClock } from '../time/reading'
 import { stations, type CheckInDraft } from './api'
 import type { NetFile, NetView } from './NetFile'
 import { complete, isCallsignText, readCallsign } from './callsignText'
+import { refusalWords } from './refusalWords'
 import type { UndoList } from './undo'
 import { deleteRow } from './deeds'
 import { frequencyLabel, stationStatus, stationStatuses } from './words'
@@ -342,19 +343,6 @@ function Refusal({
       <Button small look="quiet" icon="close" aria-label={`Dismiss ${draft.callsign}`} onClick={onDismiss} />
     </div>
   )
-}
-
-/** Who was faster, for the refusal of a callsign that is already on the net. */
-export function refusalWords(error: unknown, time: (at: string) => string): string {
-  if (!(error instanceof ApiProblem) || error.code !== 'already-checked-in') return plainWords(error)
-  const { loggedBy, loggedAt } = error.problem
-  const person =
-    typeof loggedBy === 'object' && loggedBy !== null
-      ? (loggedBy as { name?: string; callsign?: string })
-      : undefined
-  const who = [person?.callsign, person?.name].filter(Boolean).join(', ') || 'somebody else'
-  const when = typeof loggedAt === 'string' ? ` at ${time(loggedAt)}` : ''
-  return `It is already checked in: ${who} logged it${when}.`
 }
 
 function Marked({ text, part }: { text: string; part: string }) {

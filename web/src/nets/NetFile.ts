@@ -52,7 +52,7 @@ export class NetFile {
 
   constructor(id: string, world: Omit<LiveWorld, 'journal'>) {
     this.#id = id
-    this.#world = { ...world, journal: async (since) => (await nets.journal(id, since)).items }
+    this.#world = { ...world, journal: (since) => this.#journal(since) }
   }
 
   get view(): NetView {
@@ -193,6 +193,19 @@ export class NetFile {
       reset: () => void this.open(),
     })
     this.#live.start()
+  }
+
+  async #journal(since: number): Promise<NetEvent[]> {
+    try {
+      return (await nets.journal(this.#id, since)).items
+    } catch (error) {
+      if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) {
+        // The net was deleted, or is no longer for this person: there is nothing to connect to.
+        this.close()
+        this.#show({ phase: 'failed', error })
+      }
+      throw error
+    }
   }
 
   async #allCheckIns(): Promise<CheckIn[]> {

@@ -28,6 +28,7 @@ export function describe(event: NetEvent): string {
     case 'chat.posted':
       return `${personLabel(event.payload.after.author)} wrote: ${event.payload.after.text}`
   }
+  return 'Something this version does not know'
 }
 
 const names = {

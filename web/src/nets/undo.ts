@@ -4,6 +4,11 @@ import { dismissToast, toast } from '../design/Toasts'
 export class UndoList {
   readonly #deeds: { text: string; back: () => void }[] = []
 
+  /** How many deeds can be taken back. */
+  get size(): number {
+    return this.#deeds.length
+  }
+
   /** Remembers how to take a deed back. */
   add(text: string, back: () => void): void {
     this.#deeds.push({ text, back })
