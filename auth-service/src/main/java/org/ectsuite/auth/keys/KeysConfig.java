@@ -19,4 +19,8 @@ public interface KeysConfig {
     /** How long a key stays published after it last signed; longer than any access token lives. */
     @WithDefault("PT1H")
     Duration retirement();
+
+    /** How often each replica looks whether a key is due, and what the others did; well below the other periods. */
+    @WithDefault("1m")
+    Duration checkEvery();
 }

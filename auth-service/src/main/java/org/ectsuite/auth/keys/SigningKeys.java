@@ -34,7 +34,7 @@ public class SigningKeys {
 
     @Scheduled(
             identity = "signing-keys",
-            every = "{ect.auth.keys.check-every:1m}",
+            every = "${ect.auth.keys.check-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return store.turn().invoke(turned -> ring = turned).replaceWithVoid();

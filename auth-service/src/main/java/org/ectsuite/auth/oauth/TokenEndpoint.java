@@ -29,8 +29,9 @@ class TokenEndpoint {
 
     Uni<TokenResponse> answer(@Nullable String authorization, Map<String, List<String>> form) {
         TokenRequest parameters = TokenRequest.of(form);
+        String grantType = parameters.require("grant_type");
         ServiceClient client = authenticate(ClientCredentials.of(authorization, parameters));
-        Grant grant = grants.get(parameters.require("grant_type"));
+        Grant grant = grants.get(grantType);
         if (grant == null) {
             throw new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant type is not supported");
         }

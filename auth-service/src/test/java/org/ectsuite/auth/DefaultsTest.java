@@ -1,0 +1,83 @@
+package org.ectsuite.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.ectsuite.auth.account.AccountConfig;
+import org.ectsuite.auth.keys.KeysConfig;
+import org.ectsuite.auth.magiclink.MagicLinkConfig;
+import org.ectsuite.auth.session.SessionConfig;
+import org.ectsuite.auth.signin.SignInConfig;
+import org.ectsuite.auth.token.TokenConfig;
+import org.junit.jupiter.api.Test;
+
+/** Changing a default changes every installation: here it is seen. */
+class DefaultsTest {
+
+    private final SmallRyeConfig config = new SmallRyeConfigBuilder()
+            .withMapping(AccountConfig.class)
+            .withMapping(KeysConfig.class)
+            .withMapping(MagicLinkConfig.class)
+            .withMapping(SessionConfig.class)
+            .withMapping(SignInConfig.class)
+            .withMapping(TokenConfig.class)
+            .withValidateUnknown(false)
+            .build();
+
+    @Test
+    void of_accounts() {
+        AccountConfig account = config.getConfigMapping(AccountConfig.class);
+
+        assertThat(account.defaultZone()).isEqualTo("UTC");
+        assertThat(account.defaultLocale()).isEqualTo("en");
+    }
+
+    @Test
+    void of_keys() {
+        KeysConfig keys = config.getConfigMapping(KeysConfig.class);
+
+        assertThat(keys.signingLife()).isEqualTo(Duration.ofDays(30));
+        assertThat(keys.publishAhead()).isEqualTo(Duration.ofHours(2));
+        assertThat(keys.retirement()).isEqualTo(Duration.ofHours(1));
+        assertThat(keys.checkEvery()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void of_sign_in_by_mail() {
+        MagicLinkConfig link = config.getConfigMapping(MagicLinkConfig.class);
+
+        assertThat(link.life()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(link.codeAttempts()).isEqualTo(5);
+        assertThat(link.budget().mailboxShort()).isEqualTo(3);
+        assertThat(link.budget().shortPeriod()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(link.budget().mailboxDay()).isEqualTo(10);
+        assertThat(link.budget().clientAddress()).isEqualTo(30);
+        assertThat(link.budget().everybody()).isEqualTo(300);
+    }
+
+    @Test
+    void of_sessions() {
+        SessionConfig session = config.getConfigMapping(SessionConfig.class);
+
+        assertThat(session.idleLife()).isEqualTo(Duration.ofDays(14));
+        assertThat(session.absoluteLife()).isEqualTo(Duration.ofDays(30));
+        assertThat(session.grace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(session.keepEnded()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void of_tokens() {
+        TokenConfig token = config.getConfigMapping(TokenConfig.class);
+
+        assertThat(token.life()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(token.audiences())
+                .containsExactly("auth-service", "ectlog-service", "media-service", "notification-service");
+    }
+
+    @Test
+    void nobody_is_administrator_by_default() {
+        assertThat(config.getConfigMapping(SignInConfig.class).adminEmail()).isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.ectsuite.auth;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.ectsuite.testsupport.EndpointWalk;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EndpointsAreClosedTest {
+
+    @Test
+    void every_endpoint_is_closed_but_those_that_lead_in() {
+        EndpointWalk.of("/auth/q/openapi")
+                .open(
+                        "GET /auth/jwks",
+                        "POST /auth/oauth/token",
+                        "GET /auth/sign-in",
+                        "GET /auth/sign-in/link",
+                        "POST /auth/sign-in/link",
+                        "POST /auth/sign-in/link/redeem",
+                        "GET /auth/sign-in/code",
+                        "POST /auth/sign-in/code",
+                        // Open to those who hold the cookie and send the web client's header; others get 403.
+                        "POST /auth/session/token",
+                        "POST /auth/session/sign-out")
+                .verify();
+    }
+}

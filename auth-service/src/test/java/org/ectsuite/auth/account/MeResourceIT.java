@@ -1,0 +1,6 @@
+package org.ectsuite.auth.account;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class MeResourceIT extends MeResourceTest {}

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.administration;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class AccountsResourceIT extends AccountsResourceTest {}
