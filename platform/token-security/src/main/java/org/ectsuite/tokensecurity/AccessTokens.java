@@ -87,8 +87,7 @@ public class AccessTokens {
     /** Tokens are remembered by their digest, so that a dump of the memory holds none that is not in use. */
     private static ByteBuffer digest(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -26,7 +26,7 @@ class Identities {
         return tokens.verify(token)
                 .map(Identities::identity)
                 .onFailure(TokenRefusedException.class)
-                .transform(failure -> refused((TokenRefusedException) failure, routing));
+                .transform(failure -> refused(failure, routing));
     }
 
     private static SecurityIdentity identity(Caller caller) {

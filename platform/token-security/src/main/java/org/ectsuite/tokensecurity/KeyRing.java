@@ -10,15 +10,12 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The public keys that auth-service signs with, by key id.
- *
- * @param keys P-256 keys for ES256
- */
-record KeyRing(Map<String, PublicKey> keys) {
+/** The public keys that auth-service signs with (P-256, for ES256), by key id. */
+final class KeyRing {
+    private final Map<String, PublicKey> keys;
 
-    KeyRing {
-        keys = Map.copyOf(keys);
+    KeyRing(Map<String, PublicKey> keys) {
+        this.keys = Map.copyOf(keys);
     }
 
     /**
@@ -54,5 +51,9 @@ record KeyRing(Map<String, PublicKey> keys) {
 
     @Nullable PublicKey find(String keyId) {
         return keys.get(keyId);
+    }
+
+    boolean holdsTheSameAs(KeyRing other) {
+        return keys.equals(other.keys);
     }
 }

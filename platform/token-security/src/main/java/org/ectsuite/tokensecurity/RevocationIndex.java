@@ -33,8 +33,8 @@ final class RevocationIndex {
             return false;
         }
         return entries.getOrDefault(kind, Map.of()).getOrDefault(value, List.of()).stream()
-                .anyMatch(entry -> entry.issuedBefore() == null
-                        || caller.issuedAt().isBefore(entry.issuedBefore()));
+                .anyMatch(entry ->
+                        entry.issuedBefore() == null || caller.issuedAt().isBefore(entry.issuedBefore()));
     }
 
     private static List<Entry> joined(List<Entry> some, List<Entry> more) {

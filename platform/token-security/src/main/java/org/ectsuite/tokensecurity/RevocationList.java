@@ -59,15 +59,24 @@ public class RevocationList {
             LOG.info("Revocation list is reached again");
         }
         Revocations before = list();
-        if (fetched == before) {
+        if (fetched.equals(before)) {
             return false;
         }
         state = new State(fetched, new RevocationIndex(fetched.entries()));
         if (before != null && before.entries().equals(fetched.entries())) {
             return false;
         }
-        changed.fire(new RevocationsChanged(fetched.entries().size()));
+        announce(new RevocationsChanged(fetched.entries().size()));
         return true;
+    }
+
+    private void announce(RevocationsChanged news) {
+        try {
+            changed.fire(news);
+        } catch (RuntimeException e) {
+            // The list holds all the same, and whoever failed to listen is asked again by the next change.
+            LOG.error("Somebody failed to act on a changed revocation list", e);
+        }
     }
 
     private boolean missed(Throwable failure) {

@@ -82,7 +82,7 @@ class TokenKeys {
         KeyRing fetched = KeyRing.parse(published.jwks());
         KeyRing before = known();
         // The same object as long as the keys are the same: what was checked with it stays checked.
-        KeyRing ring = fetched.equals(before) ? before : fetched;
+        KeyRing ring = before != null && fetched.holdsTheSameAs(before) ? before : fetched;
         state = new State(ring, clock.instant().plus(published.maxAge()));
         return ring;
     }

@@ -84,7 +84,8 @@ final class TokenVerifier {
     }
 
     private static JsonWebSignature parse(String token) {
-        if (token.length() > LONGEST_TOKEN || token.chars().filter(c -> c == '.').count() != 2) {
+        if (token.length() > LONGEST_TOKEN
+                || token.chars().filter(c -> c == '.').count() != 2) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }
         try {
@@ -198,7 +199,9 @@ final class TokenVerifier {
 
     private static Set<String> scopes(JwtClaims claims) throws MalformedClaimException {
         String scope = claims.getStringClaimValue("scope");
-        return scope == null || scope.isBlank() ? Set.of() : Set.copyOf(List.of(scope.strip().split(" +")));
+        return scope == null || scope.isBlank()
+                ? Set.of()
+                : Set.copyOf(List.of(scope.strip().split(" +", -1)));
     }
 
     private static String text(JwtClaims claims, String name) throws MalformedClaimException {

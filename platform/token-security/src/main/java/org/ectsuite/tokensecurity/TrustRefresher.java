@@ -11,6 +11,9 @@ import java.time.Duration;
 /** Keeps keys and revocation list fresh from the first moment to the last: one round after the other. */
 @Singleton
 class TrustRefresher {
+    /** Until the service is ready, every moment counts: auth-service may just be starting too. */
+    private static final Duration IMPATIENT = Duration.ofMillis(250);
+
     private final TokenKeys keys;
     private final RevocationList revocations;
     private final Vertx vertx;
@@ -41,8 +44,13 @@ class TrustRefresher {
                 .all(keys.refreshIfDue(), revocations.refresh().replaceWithVoid())
                 .andCollectFailures()
                 .onTermination()
-                .invoke(() -> vertx.setTimer(pause.toMillis(), timer -> round()))
+                .invoke(() -> vertx.setTimer(pause().toMillis(), timer -> round()))
                 .subscribe()
                 .with(done -> {}, failure -> {});
+    }
+
+    private Duration pause() {
+        boolean ready = keys.known() != null && revocations.known();
+        return ready || pause.compareTo(IMPATIENT) < 0 ? pause : IMPATIENT;
     }
 }

@@ -130,7 +130,10 @@ class AccessTokenResourceTest {
 
     @Test
     void other_schemes_are_nobody() {
-        given().header("Authorization", "Basic YWxpY2U6c2VjcmV0").get("/user").then().statusCode(401);
+        given().header("Authorization", "Basic YWxpY2U6c2VjcmV0")
+                .get("/user")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -140,7 +143,10 @@ class AccessTokenResourceTest {
 
     @Test
     void refuses_two_authorization_headers() {
-        given().header("Authorization", "Bearer " + alice().sign(), "Bearer " + alice().roles("ADMIN").sign())
+        given().header(
+                        "Authorization",
+                        "Bearer " + alice().sign(),
+                        "Bearer " + alice().roles("ADMIN").sign())
                 .get("/user")
                 .then()
                 .statusCode(401);
@@ -159,10 +165,16 @@ class AccessTokenResourceTest {
     static Stream<Arguments> bad_tokens() {
         return Stream.of(
                 Arguments.of("expired", alice().expired().sign()),
-                Arguments.of("issued in the future", alice().issuedBefore(Duration.ofMinutes(-2)).sign()),
+                Arguments.of(
+                        "issued in the future",
+                        alice().issuedBefore(Duration.ofMinutes(-2)).sign()),
                 Arguments.of("for an hour", alice().life(Duration.ofHours(1)).sign()),
-                Arguments.of("of another issuer", alice().issuer("https://evil.example/auth").sign()),
-                Arguments.of("for another service", alice().audience("ectlog-service").sign()),
+                Arguments.of(
+                        "of another issuer",
+                        alice().issuer("https://evil.example/auth").sign()),
+                Arguments.of(
+                        "for another service",
+                        alice().audience("ectlog-service").sign()),
                 Arguments.of("an ID token", alice().type("JWT").sign()),
                 Arguments.of("without a type", alice().withoutHeader("typ").sign()),
                 Arguments.of("without a key id", alice().withoutHeader("kid").sign()),
@@ -271,8 +283,14 @@ class AccessTokenResourceTest {
         int before = AuthServer.requestsFor("/auth/oauth/token");
 
         // When
-        var first = get("/tokens/" + audience, alice().sign()).statusCode(200).extract().asString();
-        var second = get("/tokens/" + audience, alice().sign()).statusCode(200).extract().asString();
+        var first = get("/tokens/" + audience, alice().sign())
+                .statusCode(200)
+                .extract()
+                .asString();
+        var second = get("/tokens/" + audience, alice().sign())
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         assertThat(second).isEqualTo(first);
@@ -291,7 +309,6 @@ class AccessTokenResourceTest {
     }
 
     private static int managementPort() {
-        return ConfigProvider.getConfig()
-                .getValue("quarkus.management.port", Integer.class);
+        return ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     }
 }

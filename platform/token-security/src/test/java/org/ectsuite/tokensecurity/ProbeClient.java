@@ -29,7 +29,8 @@ final class ProbeClient implements WebSocket.Listener, AutoCloseable {
         if (token == null) {
             builder.subprotocols("ect.live.v1");
         } else {
-            var carrier = URLEncoder.encode("quarkus-http-upgrade#Authorization#Bearer " + token, StandardCharsets.UTF_8)
+            var carrier = URLEncoder.encode(
+                            "quarkus-http-upgrade#Authorization#Bearer " + token, StandardCharsets.UTF_8)
                     .replace("+", "%20");
             builder.subprotocols("ect.live.v1", carrier);
         }
@@ -40,6 +41,7 @@ final class ProbeClient implements WebSocket.Listener, AutoCloseable {
     /** The status with which an upgrade is refused. */
     static int refusal(@Nullable String token) {
         try (var client = open(token)) {
+            client.socket().abort();
             return 101;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {

@@ -22,7 +22,8 @@ class WebSocketTokenTest {
 
     /** A token that has so many seconds left. */
     private static TestTokens expiring(TestTokens token, int seconds) {
-        return token.issuedBefore(Duration.ofMinutes(5)).life(Duration.ofMinutes(5).plusSeconds(seconds));
+        return token.issuedBefore(Duration.ofMinutes(5))
+                .life(Duration.ofMinutes(5).plusSeconds(seconds));
     }
 
     @BeforeEach
@@ -73,12 +74,10 @@ class WebSocketTokenTest {
 
             // Then
             assertThat(client.next()).isEqualTo("accepted");
-            Awaitility.await()
-                    .pollDelay(Duration.ofMillis(2500))
-                    .untilAsserted(() -> {
-                        client.send("who");
-                        assertThat(client.next()).isEqualTo("you are W1AW/P");
-                    });
+            Awaitility.await().pollDelay(Duration.ofMillis(2500)).untilAsserted(() -> {
+                client.send("who");
+                assertThat(client.next()).isEqualTo("you are W1AW/P");
+            });
             assertThat(client.closeCode()).isEqualTo(1008);
         }
     }

@@ -1,7 +1,6 @@
 package org.ectsuite.tokensecurity.startup;
 
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -66,15 +65,7 @@ class CommonChecks implements StartupCheck {
             return List.of();
         }
         try {
-            Row row = pool.get()
-                    .query(DatabaseRoleRule.Rights.QUERY)
-                    .execute()
-                    .await()
-                    .atMost(PATIENCE)
-                    .iterator()
-                    .next();
-            return DatabaseRoleRule.check(new DatabaseRoleRule.Rights(
-                    row.getBoolean(0), row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+            return DatabaseRoleRule.check(DatabaseRoleRule.Rights.ask(pool.get(), PATIENCE));
         } catch (RuntimeException e) {
             LOG.debug("The rights of the run-time role were not read", e);
             return List.of(new Finding(DatabaseRoleRule.PROPERTY, "could not be checked; is the database reachable?"));

@@ -1,5 +1,8 @@
 package org.ectsuite.tokensecurity.startup;
 
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +19,22 @@ final class DatabaseRoleRule {
      * @param mayCreateTables may change the schema
      */
     record Rights(boolean superuser, boolean mayBypassRowSecurity, boolean mayCreateRoles, boolean mayCreateTables) {
-        static final String QUERY = """
+        private static final String QUERY = """
                 SELECT rolsuper, rolbypassrls, rolcreaterole,
                        has_schema_privilege(current_user, current_schema(), 'CREATE')
                   FROM pg_roles
                  WHERE rolname = current_user""";
+
+        /** Asks PostgreSQL, and waits for its answer. */
+        static Rights ask(Pool pool, Duration patience) {
+            Row row = pool.query(QUERY)
+                    .execute()
+                    .await()
+                    .atMost(patience)
+                    .iterator()
+                    .next();
+            return new Rights(row.getBoolean(0), row.getBoolean(1), row.getBoolean(2), row.getBoolean(3));
+        }
     }
 
     private DatabaseRoleRule() {}

@@ -30,8 +30,8 @@ final class PublicUrlRule {
         if (!bare) {
             return finding("must be scheme, host and port alone, without a trailing slash");
         }
-        boolean safe = uri.getScheme().equals("https")
-                || (uri.getScheme().equals("http") && LOOPBACK.contains(uri.getHost()));
+        boolean safe =
+                uri.getScheme().equals("https") || (uri.getScheme().equals("http") && LOOPBACK.contains(uri.getHost()));
         return safe ? Optional.empty() : finding("must begin with https:// unless the host is localhost");
     }
 

@@ -26,7 +26,8 @@ final class SecretRules {
                 findings.add(new Finding(secret.property(), "is a placeholder; put a random secret there"));
             } else if (secret.value().getBytes(StandardCharsets.UTF_8).length < secret.minimumBytes()) {
                 findings.add(new Finding(
-                        secret.property(), "is shorter than " + secret.minimumBytes() + " bytes; put a random secret there"));
+                        secret.property(),
+                        "is shorter than " + secret.minimumBytes() + " bytes; put a random secret there"));
             }
             String owner = owners.putIfAbsent(secret.value(), secret.property());
             if (owner != null) {
