@@ -27,8 +27,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -107,12 +109,15 @@ public abstract class ArchitectureRules {
             "io.quarkus.hibernate.reactive.panache.common.WithSessionOnDemand",
             "jakarta.transaction.Transactional");
 
+    /** To read the classes takes seconds, and JUnit makes a new object for each test. */
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
     private final String basePackage;
     private final JavaClasses code;
 
     /** Looks at the main classes of this package and the packages below. */
     protected ArchitectureRules(String basePackage) {
-        this(basePackage, importMain(basePackage));
+        this(basePackage, IMPORTED.computeIfAbsent(basePackage, ArchitectureRules::importMain));
     }
 
     ArchitectureRules(String basePackage, JavaClasses code) {
