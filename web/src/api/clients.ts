@@ -3,6 +3,7 @@ import { session } from '../session/browser'
 import { authorizedFetch } from './fetch'
 import type { paths as AuthPaths } from './generated/auth-service'
 import type { paths as EctlogPaths } from './generated/ectlog-service'
+import type { paths as MediaPaths } from './generated/media-service'
 import type { paths as NotificationPaths } from './generated/notification-service'
 import { problemOf } from './problem'
 import type { Loosely } from './served'
@@ -22,6 +23,7 @@ const options = {
 /** The services, typed by their OpenAPI documents. A refusal is thrown as an `ApiProblem`. */
 export const auth = createClient<AuthPaths>(options)
 export const ectlog = createClient<EctlogPaths>(options)
+export const media = createClient<MediaPaths>(options)
 export const notification = createClient<NotificationPaths>(options)
 
 /** The body of an answer. */

@@ -10,7 +10,7 @@ import { Panel } from '../design/Panel'
 import { bytes, dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
 import type { ReactNode } from 'react'
-import { media, type ItemDetail } from './api'
+import { media, type Item } from './api'
 import { Player } from './Player'
 import { extent, kinds } from './words'
 import css from './ItemPage.module.css'
@@ -75,7 +75,7 @@ export function ItemPage() {
   )
 }
 
-function Content({ item }: { item: ItemDetail }) {
+function Content({ item }: { item: Item }) {
   const ticket = useQuery({
     queryKey: ['ticket', item.id],
     queryFn: () => media.ticket(item.id),
@@ -148,7 +148,7 @@ const sourceWords: Record<string, string> = {
 }
 
 /** What is known of the file, and where each value comes from. */
-function Facts({ item }: { item: ItemDetail }) {
+function Facts({ item }: { item: Item }) {
   const { reading } = useClock()
   const facts: [label: string, field: string, value: ReactNode][] = [
     ['Recorded', 'recordedAt', item.recordedAt && dayAndClock(item.recordedAt, reading)],
@@ -162,6 +162,12 @@ function Facts({ item }: { item: ItemDetail }) {
     [item.kind === 'AUDIO' ? 'Net control or artist' : 'Author', 'artist', item.artist],
     [item.kind === 'AUDIO' ? 'Net or album' : 'Series', 'album', item.album],
     ['Title', 'title', item.title],
+    [
+      'Taken at',
+      'position',
+      item.position && `${item.position.latitude.toFixed(5)}, ${item.position.longitude.toFixed(5)}`,
+    ],
+    ['Not readable', '', item.fault],
     ['Library', '', item.libraryName],
     ['Folder', '', item.folder],
     ['File', '', item.fileName],
@@ -173,7 +179,7 @@ function Facts({ item }: { item: ItemDetail }) {
     <dl className={css.facts}>
       {facts.map(([label, field, value]) => {
         if (value === null || value === undefined || value === false || value === '') return null
-        const source = item.sources[field]
+        const source = item.sources?.[field]
         return (
           <div key={label}>
             <dt>{label}</dt>

@@ -17,6 +17,8 @@ import { Thumbnail } from './Thumbnail'
 import { extent, kinds, libraryKinds } from './words'
 import css from './MediaPage.module.css'
 
+const allKinds = Object.keys(kinds) as MediaKind[]
+
 export function MediaPage() {
   usePageTitle('Media')
   const { data: me } = useMe()
@@ -53,7 +55,11 @@ export function MediaPage() {
   })
   const items = useInfiniteQuery({
     queryKey: ['items', library, kind, q],
-    queryFn: ({ pageParam }) => media.items({ library, kind, q }, pageParam),
+    queryFn: ({ pageParam }) =>
+      media.items(
+        { library: library || null, kind: allKinds.find((one) => one === kind) ?? null, q: q || null },
+        pageParam,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
@@ -96,7 +102,7 @@ export function MediaPage() {
           <button type="button" aria-pressed={kind === ''} onClick={() => set('kind', '')}>
             All
           </button>
-          {(Object.keys(kinds) as MediaKind[]).map((one) => (
+          {allKinds.map((one) => (
             <button key={one} type="button" aria-pressed={kind === one} onClick={() => set('kind', one)}>
               <Icon name={kinds[one].icon} size={16} />
               {kinds[one].plural}
@@ -217,7 +223,7 @@ function LibraryLine({ library, admin }: { library: Library; admin: boolean }) {
       if (state.state === 'FAILED') toast({ text: `The scan of ${library.name} failed.`, tone: 'bad' })
       else
         toast({
-          text: `${library.name} scanned: ${state.changed} new or changed, ${state.missing} missing, ${state.errors} unreadable.`,
+          text: `${library.name} scanned: ${state.added} new, ${state.changed} changed, ${state.missing} missing, ${state.errors} unreadable.`,
         })
     } catch (error) {
       toast({ text: plainWords(error), tone: 'bad' })

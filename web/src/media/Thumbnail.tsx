@@ -37,7 +37,7 @@ export function Thumbnail({ item }: { item: Item }) {
   return (
     <div ref={frame} className={`${css.frame} ${css[item.kind.toLowerCase()] ?? ''}`}>
       {url ? (
-        <img src={url} alt="" className={css.picture} />
+        <img src={url} alt="" className={`${css.picture} ${css[`turn${item.orientation ?? 1}`] ?? ''}`} />
       ) : (
         <Icon name={kinds[item.kind].icon} size={34} />
       )}

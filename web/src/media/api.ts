@@ -1,77 +1,62 @@
-import { fetchOk } from '../api/client'
+import { answer, media as service } from '../api/clients'
+import type { components } from '../api/generated/media-service'
 import type { Page } from '../api/model'
+import { withoutNull, type Served } from '../api/served'
 
-export type MediaKind = 'AUDIO' | 'VIDEO' | 'DOCUMENT' | 'IMAGE'
+type Schema = components['schemas']
 
-export interface Library {
-  id: string
-  key: string
-  name: string
-  kind: 'RECORDINGS' | 'TRAINING' | 'FORMS' | 'PHOTOS' | 'MIXED'
-  status: 'ONLINE' | 'OFFLINE' | 'SCANNING'
-  itemCount: number
-}
+export type MediaKind = Schema['MediaKind']
 
-export interface Item {
-  id: string
-  libraryId: string
-  libraryName: string
-  kind: MediaKind
-  title: string
-  fileName: string
-  folder: string | null
-  size: number
-  contentType: string
-  durationSeconds: number | null
-  pages: number | null
-  width: number | null
-  height: number | null
-  recordedAt: string | null
-  callsigns: string[]
-  artist: string | null
-  album: string | null
-  description: string | null
-  hasThumbnail: boolean
-  addedAt: string
-  status: 'PRESENT' | 'MISSING'
-}
+export type Library = Served<
+  Schema['LibraryView'],
+  'lastScan',
+  { lastScan: Served<Schema['LastScan'], 'startedAt' | 'finishedAt'> | null }
+>
 
-export interface ItemDetail extends Item {
-  sources: Record<string, string>
-}
+/** A catalogued file; `position`, `fault` and `sources` are told to some, or of a single item, only. */
+export type Item = Served<
+  Schema['ItemView'],
+  | 'durationSeconds'
+  | 'pages'
+  | 'width'
+  | 'height'
+  | 'orientation'
+  | 'recordedAt'
+  | 'artist'
+  | 'album'
+  | 'description'
+  | 'fault'
+  | 'sources',
+  { position: Served<Schema['GeoPosition']> | null }
+>
 
-export interface Scan {
-  id: string
-  libraryId: string
-  state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
-  found: number
-  changed: number
-  unchanged: number
-  missing: number
-  errors: number
-}
+export type Scan = Served<Schema['ScanView'], 'startedAt' | 'finishedAt' | 'failure'>
+export type Ticket = Served<Schema['TicketView']>
 
-export interface Ticket {
-  url: string
-  expiresAt: string
-}
-
-const one = encodeURIComponent
-
-async function json<T>(response: Promise<Response>): Promise<T> {
-  return (await (await response).json()) as T
-}
+const one = (id: string) => ({ path: { id } })
 
 export const media = {
-  libraries: () => json<{ items: Library[] }>(fetchOk('GET', '/media/libraries')),
-  items: (filter: { library?: string; kind?: string; q?: string }, cursor: string | null) =>
-    json<Page<Item>>(
-      fetchOk('GET', '/media/items', { query: { ...filter, limit: 48, cursor: cursor ?? undefined } }),
+  libraries: () => answer<{ items: Library[] }>(service.GET('/media/libraries')),
+  items: (
+    filter: { library: string | null; kind: MediaKind | null; q: string | null },
+    cursor: string | null,
+  ) =>
+    answer<Page<Item>>(
+      service.GET('/media/items', {
+        params: { query: { ...withoutNull({ ...filter, cursor }), limit: 48 } },
+      }),
     ),
-  item: (id: string) => json<ItemDetail>(fetchOk('GET', `/media/items/${one(id)}`)),
-  ticket: (id: string) => json<Ticket>(fetchOk('POST', `/media/items/${one(id)}/ticket`)),
-  thumbnail: async (id: string) =>
-    (await fetchOk('GET', `/media/items/${one(id)}/thumbnail`, { headers: { Accept: 'image/*' } })).blob(),
-  scan: (libraryId: string) => json<Scan>(fetchOk('POST', `/media/libraries/${one(libraryId)}/scans`)),
-  scanState: (id: string) => json<Scan>(fetchOk('GET', `/media/scans/${one(id)}`)),
+  item: (id: string) => answer<Item>(service.GET('/media/items/{id}', { params: one(id) })),
+  ticket: (id: string) => answer<Ticket>(service.POST('/media/items/{id}/ticket', { params: one(id) })),
+  thumbnail: async (id: string) => {
+    const { response } = await service.GET('/media/items/{id}/thumbnail', {
+      params: one(id),
+      headers: { Accept: 'image/*' },
+      parseAs: 'stream',
+    })
+    return response.blob()
+  },
+  scan: (libraryId: string) =>
+    answer<Scan>(service.POST('/media/libraries/{id}/scans', { params: one(libraryId) })),
+  scanState: (id: string) => answer<Scan>(service.GET('/media/scans/{id}', { params: one(id) })),
 }
