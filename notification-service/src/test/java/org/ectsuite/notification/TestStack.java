@@ -11,6 +11,7 @@ import org.ectsuite.testsupport.SmtpServerResource;
 @QuarkusTestResource(AuthServerResource.class)
 @QuarkusTestResource(SecretsResource.class)
 @QuarkusTestResource(SmtpServerResource.class)
+@QuarkusTestResource(RelayLine.class)
 final class TestStack {
 
     private TestStack() {}

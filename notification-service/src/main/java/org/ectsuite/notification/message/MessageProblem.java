@@ -9,7 +9,7 @@ enum MessageProblem implements ProblemType {
     IDEMPOTENCY_KEY_REQUIRED(400, "Idempotency-Key is required"),
     /** The attached files are larger than allowed. */
     ATTACHMENTS_TOO_LARGE(413, "The attachments are too large"),
-    /** The message's status does not allow this; the member {@code status} says which it is. */
+    /** The message's status does not allow this; the member {@code messageStatus} says which it is. */
     ILLEGAL_TRANSITION(409, "The message's status does not allow this"),
     /** The message's time is over or its content was dropped: it cannot be sent again. */
     CONTENT_GONE(409, "The message can no longer be sent");

@@ -22,6 +22,20 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Lets one transaction at a time work with this key: of requests that come at the same moment, the second waits here
+     * and then finds the message of the first.
+     */
+    Uni<Void> claimKey(String producer, String idempotencyKey) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))) locked",
+                                Integer.class)
+                        .setParameter("key", producer + ' ' + idempotencyKey)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** The message that this producer sent under this key; null if there is none. */
     Uni<@Nullable Message> find(String producer, String idempotencyKey) {
         return find("producer = ?1 and idempotencyKey = ?2", producer, idempotencyKey)

@@ -70,12 +70,7 @@ class MessageResource {
                     MessageProblem.IDEMPOTENCY_KEY_REQUIRED, "A mail that is asked for twice must not be sent twice.");
         }
         Draft draft = intake.check(request);
-        String producer = caller.get().clientId();
-        return Uni.createFrom()
-                .deferred(() -> service.accept(producer, key, draft))
-                .onFailure(MessageService::sentTwiceAtOnce)
-                .retry()
-                .atMost(1);
+        return service.accept(caller.get().clientId(), key, draft);
     }
 
     @GET

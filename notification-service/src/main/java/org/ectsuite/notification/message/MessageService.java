@@ -23,7 +23,6 @@ import org.ectsuite.webedge.page.Cursor;
 import org.ectsuite.webedge.page.Page;
 import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts messages, and lets administrators look at them and intervene. */
@@ -52,27 +51,14 @@ class MessageService {
         this.clock = clock;
     }
 
-    /**
-     * Stores the message, or finds the one that this producer sent under this key before. When two requests with one key
-     * run at the same moment, the later one fails with {@link #sentTwiceAtOnce} and finds the first when it is repeated.
-     */
+    /** Stores the message, or finds the one that this producer sent under this key before. */
     @WithTransaction
     Uni<Accepted> accept(String producer, String idempotencyKey, Draft draft) {
-        return messages.find(producer, idempotencyKey)
+        return messages.claimKey(producer, idempotencyKey)
+                .chain(() -> messages.find(producer, idempotencyKey))
                 .chain(known -> known == null
                         ? store(producer, idempotencyKey, draft)
                         : Uni.createFrom().item(() -> again(known, draft)));
-    }
-
-    /** Whether {@link #accept} failed because the same request was stored at the same moment. */
-    static boolean sentTwiceAtOnce(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation
-                    && String.valueOf(violation.getMessage()).contains("message_once")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @WithSession
@@ -157,7 +143,7 @@ class MessageService {
             rows.add(attachment(message.id, position, draft.files().get(position)));
         }
         rows.add(MessageTransition.of(message, null, now, null));
-        // The message first, and at once: if the same request was stored at the same moment, this is where it shows.
+        // The message first: the other rows refer to it.
         return messages.persistAndFlush(message)
                 .chain(() -> messages.store(rows.toArray()))
                 .chain(() -> record("message.accepted", message, null))
@@ -226,7 +212,7 @@ class MessageService {
             throw new ProblemException(
                             MessageProblem.ILLEGAL_TRANSITION,
                             "The message is %s.".formatted(message.status.name().toLowerCase(Locale.ROOT)))
-                    .with("status", message.status);
+                    .with("messageStatus", message.status);
         }
     }
 }
