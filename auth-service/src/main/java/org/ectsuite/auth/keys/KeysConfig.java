@@ -21,6 +21,6 @@ public interface KeysConfig {
     Duration retirement();
 
     /** How often each replica looks whether a key is due, and what the others did; well below the other periods. */
-    @WithDefault("1m")
+    @WithDefault("PT1M")
     Duration checkEvery();
 }

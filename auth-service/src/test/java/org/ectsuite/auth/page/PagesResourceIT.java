@@ -1,0 +1,6 @@
+package org.ectsuite.auth.page;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PagesResourceIT extends PagesResourceTest {}
