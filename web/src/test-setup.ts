@@ -2,6 +2,8 @@ import { afterEach } from 'vitest'
 
 // Components are taken off the page after each test; tests of plain rules have no page.
 if (typeof document !== 'undefined') {
+  // The simulated page has no layout to scroll.
+  Element.prototype.scrollIntoView = () => undefined
   const { cleanup } = await import('@testing-library/react')
   afterEach(cleanup)
 }

@@ -181,7 +181,7 @@ function Accounts() {
                         <Button
                           small
                           icon="undo"
-                          aria-label={`Lift the ban of ${account.email}`}
+                          aria-label={`Lift ban of ${account.email}`}
                           onClick={() => setAsking({ what: 'unban', account })}
                         >
                           Lift ban

@@ -8,7 +8,7 @@ export function OnlyAdmins({ children }: { children: ReactNode }) {
   if (!me) return <Skeleton lines={4} />
   if (!holds(me.role, 'ADMIN')) {
     return (
-      <EmptyState icon="shield" title="For administrators">
+      <EmptyState icon="shield" title="For administrators" page>
         Your role does not include this page.
       </EmptyState>
     )

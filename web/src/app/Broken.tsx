@@ -9,6 +9,7 @@ export function NotFound() {
     <EmptyState
       icon="search"
       title="There is no such page"
+      page
       action={
         <ButtonLink to="/" icon="antenna">
           Go to the nets

@@ -111,12 +111,12 @@ function WallClock() {
       type="button"
       className={css.clock}
       aria-pressed={utc}
-      aria-label={`Show times in UTC (${other} with the next press)`}
       title={`Times are shown in ${utc ? 'UTC' : own.zone}. Press for ${other}.`}
       onClick={() => showUtc(!utc)}
     >
       <span className="mono">{clock(now, reading)}</span>
       <span className={css.zone}>{zoneName(now, reading)}</span>
+      <span className="visually-hidden">, show times in UTC</span>
     </button>
   )
 }

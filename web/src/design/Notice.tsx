@@ -56,18 +56,22 @@ export function EmptyState({
   title,
   children,
   action,
+  page = false,
 }: {
   icon: IconName
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** It stands for the whole page, so its title is the page's heading. */
+  page?: boolean
 }) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div className={css.empty}>
       <span className={css.emptyIcon}>
         <Icon name={icon} size={28} />
       </span>
-      <p className={css.emptyTitle}>{title}</p>
+      <Title className={css.emptyTitle}>{title}</Title>
       {children && <p className="muted">{children}</p>}
       {action}
     </div>

@@ -25,6 +25,7 @@ export function ItemPage() {
       <EmptyState
         icon="search"
         title="There is no such item"
+        page
         action={<ButtonLink to="/library">Go to the media</ButtonLink>}
       >
         It may have left the library, or it is in one that your role may not see.

@@ -102,6 +102,7 @@ function OpenNet({ id }: { id: string }) {
         <EmptyState
           icon="search"
           title="This net does not exist"
+          page
           action={<ButtonLink to="/">Go to the nets</ButtonLink>}
         >
           It may have been a draft that was deleted.

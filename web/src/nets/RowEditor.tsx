@@ -54,7 +54,10 @@ export function RowEditor({
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.select(), [])
+  useEffect(() => {
+    first.current?.closest('tr')?.scrollIntoView({ block: 'nearest' })
+    first.current?.select()
+  }, [])
 
   const value = (field: EditField) => (field in mine ? mine[field] : base[field]) ?? ''
   const set = (field: EditField, to: string) => setMine((before) => ({ ...before, [field]: to }))
