@@ -42,8 +42,8 @@ record NetLogLetter(
         String url,
         List<String> attachments) {
 
-    /** Mail programs cut a letter off at about 100 kB; so many rows stay well below. */
-    static final int ROWS_SHOWN = 150;
+    /** Mail programs cut a letter off at about 100 kB; so many rows stay below. */
+    static final int ROWS_SHOWN = 100;
 
     /** One check-in as shown; what is unknown is empty. */
     record Row(

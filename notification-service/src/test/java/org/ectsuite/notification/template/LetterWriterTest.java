@@ -5,35 +5,297 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class LetterWriterTest {
 
     private static final Audience READER = Audience.of("en", "Europe/Berlin");
+    private static final String SCRIPT = "<script>alert('\"x&y')</script>";
 
     @Inject
     LetterWriter writer;
 
-    @Test
-    void keeps_a_copy_of_both_letters_for_people_to_look_at() throws IOException {
-        // Given
-        Path folder = Files.createDirectories(Path.of("target", "letters"));
+    // ---- The sign-in mail ----
 
+    @Test
+    void puts_link_code_and_circumstances_into_the_sign_in_mail() {
         // When
-        RenderedMail signIn = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
-        RenderedMail netLog = writer.write(
-                Samples.netLog(), READER, null, List.of("oberrhein-2026-03-12.csv", "oberrhein-2026-03-12-ics309.txt"));
+        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
 
         // Then
-        for (var letter : List.of(signIn, netLog)) {
-            String name = letter.subject().replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT);
-            Files.writeString(folder.resolve(name + ".html"), letter.html());
-            Files.writeString(folder.resolve(name + ".txt"), letter.text());
-            assertThat(letter.html()).startsWith("<!DOCTYPE html>");
+        assertThat(mail.subject()).isEqualTo("Sign in to ECT Suite");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains(Samples.signInLink().link())
+                    .contains("K7QM-4XWD")
+                    .contains("Anneliese")
+                    .contains("Thursday, 12 March 2026, 19:17 CET")
+                    .contains("Thursday, 12 March 2026, 19:32 CET")
+                    .contains("Firefox on Windows, 203.0.113.7")
+                    .contains("Was this not you?");
+        }
+        assertThat(mail.html()).contains("<a class=\"button-text\" href=\"" + Samples.signInLink().link() + "\"");
+    }
+
+    @Test
+    void shows_a_code_that_came_without_a_hyphen_with_one() {
+        // Given
+        SignInLink data = Samples.signInLink();
+        SignInLink bare = new SignInLink(data.link(), "K7QM4XWD", data.requestedAt(), null, data.expiresAt());
+
+        // When
+        RenderedMail mail = writer.write(bare, READER, null, List.of());
+
+        // Then
+        assertThat(mail.text()).contains("K7QM-4XWD").doesNotContain("Hello").doesNotContain("From:");
+        assertThat(mail.html()).contains("K7QM-4XWD").doesNotContain("Hello");
+    }
+
+    @Test
+    void keeps_link_and_code_out_of_subject_and_preview() {
+        // When
+        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
+
+        // Then: what a locked telephone shows
+        String preview = mail.html().substring(mail.html().indexOf("<body"), mail.html().indexOf("<table"));
+        assertThat(preview).contains("Works once, until").doesNotContain("K7QM").doesNotContain("sign-in/link");
+        assertThat(mail.subject()).doesNotContain("K7QM");
+    }
+
+    // ---- The net log ----
+
+    @Test
+    void puts_summary_and_check_ins_into_the_net_log() {
+        // When
+        RenderedMail mail = writer.write(Samples.netLog(), READER, null, List.of("net.csv", "net-ics309.txt"));
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Net log: Oberrhein Emergency Net");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("Oberrhein Emergency Net")
+                    .contains("Thursday, 12 March 2026")
+                    .contains("19:30 – 20:37 CET (18:30 – 19:37 UTC)")
+                    .contains("1 h 7 min")
+                    .contains("DL1ABC (Anneliese), DO7PR (Peter)")
+                    .contains("146.520 MHz FM, calling")
+                    .contains("Welfare traffic for shelters 1 to 3.")
+                    .contains("Time (CET)")
+                    .contains("HB9/DK3XY/P")
+                    .contains("Has traffic")
+                    .contains("net.csv")
+                    .contains("net-ics309.txt")
+                    .contains(Samples.netLog().url());
+        }
+    }
+
+    @Test
+    void shows_a_net_that_never_started_and_that_nobody_joined() {
+        // Given
+        NetLog full = Samples.netLog();
+        NetLog quiet = new NetLog(
+                full.netName(), null, List.of(), List.of(), null, full.closedAt(), 0, 0, List.of(), full.url());
+
+        // When
+        RenderedMail mail = writer.write(quiet, READER, null, List.of());
+
+        // Then
+        assertThat(mail.text())
+                .contains("Closed: Thursday, 12 March 2026, 20:37 CET")
+                .contains("Nobody checked in.")
+                .doesNotContain("Duration")
+                .doesNotContain("Net control")
+                .doesNotContain("Attached");
+        assertThat(mail.html()).contains("Nobody checked in.").doesNotContain("Net control");
+    }
+
+    @Test
+    void stays_below_the_size_at_which_mail_programs_cut_a_letter_off() {
+        // Given: a net of 3,000 stations
+        NetLog small = Samples.netLog();
+        List<NetLog.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            rows.add(small.rows().get(i % small.rows().size()));
+        }
+        NetLog large = new NetLog(
+                small.netName(),
+                small.description(),
+                small.ncs(),
+                small.frequencies(),
+                small.startedAt(),
+                small.closedAt(),
+                3000,
+                0,
+                rows,
+                small.url());
+
+        // When
+        RenderedMail mail = writer.write(large, READER, null, List.of("net.csv"));
+
+        // Then
+        assertThat(mail.html()).hasSizeLessThan(102_400).contains("… and 2900 more, in the attached log.");
+        assertThat(mail.text()).contains("… and 2900 more, in the attached log.");
+    }
+
+    // ---- All letters ----
+
+    static Stream<MailData> letters() {
+        return Stream.of(Samples.signInLink(), Samples.netLog());
+    }
+
+    static Stream<MailData> hostileLetters() {
+        Instant at = Instant.parse("2026-03-12T18:30:00Z");
+        return Stream.of(
+                new SignInLink(SCRIPT, "K7QM4XWD", at, SCRIPT, at.plus(Duration.ofMinutes(15))),
+                new NetLog(
+                        SCRIPT,
+                        SCRIPT + "\n" + SCRIPT,
+                        List.of(SCRIPT, SCRIPT),
+                        List.of(SCRIPT, SCRIPT),
+                        at,
+                        at.plus(Duration.ofHours(1)),
+                        1,
+                        1,
+                        List.of(new NetLog.Row(1, at, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT)),
+                        SCRIPT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileLetters")
+    void escapes_every_variable_of_every_letter(MailData data) {
+        // When
+        String html = writer.write(data, READER, SCRIPT, List.of(SCRIPT, SCRIPT)).html();
+
+        // Then
+        assertThat(html)
+                .contains("&lt;script&gt;")
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContain("'\"x")
+                .doesNotContain("alert('");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void loads_nothing_from_anywhere(MailData data) {
+        // When
+        String html = writer.write(data, READER, "Anneliese", List.of("net.csv")).html();
+
+        // Then
+        assertThat(html)
+                .doesNotContainIgnoringCase("<img")
+                .doesNotContainIgnoringCase("url(")
+                .doesNotContainIgnoringCase("<link")
+                .doesNotContainIgnoringCase("<iframe")
+                .doesNotContainIgnoringCase("src=")
+                .doesNotContainIgnoringCase("@import");
+        assertThat(Pattern.compile("https?://[^\"<\\s]+").matcher(html).results().map(match -> match.group()))
+                .allMatch(address -> address.startsWith("http://localhost:8080/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void shows_itself_in_light_and_dark_and_on_narrow_screens(MailData data) {
+        assertThat(writer.write(data, READER, null, List.of()).html())
+                .contains("name=\"color-scheme\" content=\"light dark\"")
+                .contains("@media (prefers-color-scheme: dark)")
+                .contains("@media only screen and (max-width: 520px)")
+                .contains("name=\"viewport\"")
+                .contains("<html lang=\"en\">");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void says_as_plain_text_what_it_says_as_html(MailData data) {
+        // When
+        String text = writer.write(data, READER, null, List.of("net.csv")).text();
+
+        // Then: no markup, no holes, and lines that fit a terminal unless they are addresses
+        assertThat(text).doesNotContain("<").doesNotContain("&").doesNotContain("{").doesNotContain("\n\n\n");
+        assertThat(text.lines().filter(line -> !line.contains("http"))).allMatch(line -> line.length() <= 80);
+        assertThat(text).contains("\n-- \n").endsWith(".\n");
+    }
+
+    @Test
+    void keeps_control_characters_out_of_plain_text() {
+        // Given
+        NetLog full = Samples.netLog();
+        NetLog steering = new NetLog(
+                full.netName(),
+                "first\r\nsecond \u001b[2J\u0007third",
+                full.ncs(),
+                full.frequencies(),
+                full.startedAt(),
+                full.closedAt(),
+                1,
+                0,
+                List.of(),
+                full.url());
+
+        // When
+        String text = writer.write(steering, READER, null, List.of()).text();
+
+        // Then
+        assertThat(text).contains("first\nsecond").contains("third");
+        assertThat(text.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
+    }
+
+    @Test
+    void never_prints_a_variable_unescaped() throws IOException, URISyntaxException {
+        // Given
+        URL folder = LetterWriterTest.class.getResource("/templates/letters");
+        List<Path> templates;
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+            templates = files.toList();
+        }
+
+        // Then
+        assertThat(templates).hasSizeGreaterThanOrEqualTo(5);
+        for (Path template : templates) {
+            assertThat(Files.readString(template))
+                    .as("%s", template.getFileName())
+                    .doesNotContain(".raw")
+                    .doesNotContain(".safe")
+                    .doesNotContain("{#eval")
+                    .doesNotContain("{inject:")
+                    .doesNotContain("{cdi:");
+        }
+    }
+
+    @Test
+    void keeps_a_copy_of_each_letter_for_people_to_look_at() throws IOException {
+        // Given
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        List<RenderedMail> mails = List.of(
+                writer.write(Samples.signInLink(), READER, "Anneliese", List.of()),
+                writer.write(
+                        Samples.netLog(),
+                        READER,
+                        null,
+                        List.of("oberrhein-2026-03-12.csv", "oberrhein-2026-03-12-ics309.txt")));
+
+        // When
+        for (RenderedMail mail : mails) {
+            String name = mail.subject().replaceAll("[^A-Za-z]+", "-");
+            Files.writeString(folder.resolve(name + ".html"), mail.html());
+            Files.writeString(folder.resolve(name + ".txt"), mail.text());
+        }
+
+        // Then
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSizeGreaterThanOrEqualTo(2);
         }
     }
 }
