@@ -27,7 +27,7 @@ class ChatRepository implements PanacheRepositoryBase<ChatMessage, UUID> {
                 SELECT :id, :net, :actorId, :actorName, :actorCallsign, :text, :saidAt FROM opened)
             INSERT INTO journal_entry (net_id, sequence, type, at, actor_id, actor_name, actor_callsign, payload,
                                        request_id, client_address)
-            SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign, cast(:payload AS jsonb),
+            SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign, cast(cast(:payload AS text) AS jsonb),
                    :requestId, :clientAddress
             FROM opened
             RETURNING sequence

@@ -12,6 +12,7 @@ import org.ectsuite.ectlog.net.NetSituation;
 import org.ectsuite.ectlog.operator.Operator;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ class CheckInWriter {
                     user_id, logged_by_id, logged_by_name, logged_by_callsign, checked_in_at)
                 SELECT :id, :net, last_number, :version, :callsign, :base, :prefix, :suffix, :tactical, :name,
                     :location, :status, cast(:frequencyId AS uuid), :relayedBy, :notes, :weather, :power,
-                    cast(:customFields AS jsonb), cast(:recheckOf AS uuid), cast(:userId AS uuid), :loggedById,
+                    cast(cast(:customFields AS text) AS jsonb), cast(:recheckOf AS uuid), cast(:userId AS uuid), :loggedById,
                     :loggedByName, :loggedByCallsign, :checkedInAt
                 FROM opened
                 ON CONFLICT (net_id, callsign) WHERE deleted_at IS NULL AND status <> 'CHECKED_OUT' DO NOTHING
@@ -55,7 +56,7 @@ class CheckInWriter {
             entered AS (
                 INSERT INTO journal_entry %s
                 SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign,
-                    jsonb_set(cast(:payload AS jsonb), '{after,number}', to_jsonb(number)), :requestId, :clientAddress
+                    jsonb_set(cast(cast(:payload AS text) AS jsonb), '{after,number}', to_jsonb(number)), :requestId, :clientAddress
                 FROM opened, logged),
             heard AS (
                 INSERT INTO station (callsign, name, location, last_heard_at)
@@ -74,14 +75,14 @@ class CheckInWriter {
                 UPDATE check_in SET version = :version, callsign = :callsign, base = :base, prefix = :prefix,
                     suffix = :suffix, tactical = :tactical, name = :name, location = :location, status = :status,
                     frequency_id = cast(:frequencyId AS uuid), relayed_by = :relayedBy, notes = :notes,
-                    weather = :weather, power = :power, custom_fields = cast(:customFields AS jsonb),
+                    weather = :weather, power = :power, custom_fields = cast(cast(:customFields AS text) AS jsonb),
                     user_id = cast(:userId AS uuid), checked_out_at = :checkedOutAt, deleted_at = :deletedAt
                 FROM opened
                 WHERE check_in.id = :id AND check_in.net_id = :net AND check_in.version = :version - 1
                 RETURNING check_in.id),
             entered AS (
                 INSERT INTO journal_entry %s
-                SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign, cast(:payload AS jsonb),
+                SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign, cast(cast(:payload AS text) AS jsonb),
                     :requestId, :clientAddress
                 FROM opened, changed),
             heard AS (
@@ -197,12 +198,7 @@ class CheckInWriter {
     }
 
     private static boolean violatesOneLive(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof io.vertx.pgclient.PgException postgres
-                    && "check_in_one_live".equals(postgres.getConstraint())) {
-                return true;
-            }
-        }
-        return false;
+        return failure instanceof ConstraintViolationException violation
+                && "check_in_one_live".equals(violation.getConstraintName());
     }
 }

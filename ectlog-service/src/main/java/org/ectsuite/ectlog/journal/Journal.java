@@ -45,7 +45,7 @@ public class Journal {
                         INSERT INTO journal_entry (net_id, sequence, type, at, actor_id, actor_name, actor_callsign,
                                                    payload, request_id, client_address)
                         SELECT :net, sequence, :type, :at, :actorId, :actorName, :actorCallsign,
-                               cast(:payload AS jsonb), :requestId, :clientAddress
+                               cast(cast(:payload AS text) AS jsonb), :requestId, :clientAddress
                         FROM counted
                         RETURNING sequence
                         """, Long.class)

@@ -18,6 +18,18 @@ class NetFrequencyRepository implements PanacheRepositoryBase<NetFrequency, NetF
                 : list("from NetFrequency where netId in ?1 order by position", List.copyOf(nets));
     }
 
+    Uni<Void> addAll(List<NetFrequency> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
+    }
+
+    Uni<Void> removeAll(List<NetFrequency> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.removeAll(rows.toArray()));
+    }
+
     /** Whether a check-in, even a deleted one, was made on one of these. */
     Uni<Boolean> used(UUID netId, Collection<UUID> frequencies) {
         if (frequencies.isEmpty()) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.ectlog.frequency.Channel;
@@ -134,7 +133,7 @@ public class NetService {
         NetRoleView ncs = new NetRoleView(owner.userId(), owner.name(), owner.callsign(), RoleKind.NCS);
         return library.channels(request.frequencies())
                 .chain(channels -> nets.persist(net)
-                        .chain(() -> frequencies.persist(copies(id, request.frequencies(), channels)))
+                        .chain(() -> frequencies.addAll(copies(id, request.frequencies(), channels)))
                         .chain(() -> roles.persist(new NetRole(id, ncs, clock.instant())))
                         .chain(nets::flush)
                         .chain(() -> nets.subscribe(id, owner.userId(), now())))
@@ -302,21 +301,15 @@ public class NetService {
                         }
                     })
                     .chain(() -> library.channels(added))
-                    .chain(channels -> removeAll(dropped).chain(() -> frequencies.persist(
-                            copies(id, chosen, channels).filter(copy -> added.contains(copy.frequencyId())))))
+                    .chain(channels -> frequencies
+                            .removeAll(dropped)
+                            .chain(() -> frequencies.addAll(copies(id, chosen, channels))))
                     .chain(frequencies::flush);
         });
     }
 
-    private Uni<Void> removeAll(List<NetFrequency> rows) {
-        Uni<Void> removed = Uni.createFrom().voidItem();
-        for (NetFrequency row : rows) {
-            removed = removed.chain(() -> frequencies.delete(row));
-        }
-        return removed;
-    }
-
-    private static Stream<NetFrequency> copies(
+    /** A copy of each chosen frequency that the library was asked for. */
+    private static List<NetFrequency> copies(
             UUID id, List<UUID> chosen, Map<UUID, Channel> channels) {
         List<NetFrequency> copies = new ArrayList<>();
         for (int position = 0; position < chosen.size(); position++) {
@@ -325,7 +318,7 @@ public class NetService {
                 copies.add(new NetFrequency(id, chosen.get(position), position, channel));
             }
         }
-        return copies.stream();
+        return copies;
     }
 
     private Uni<Net> lockedForManager(UUID id, Caller caller, Operator operator) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.checkin;
+
+import org.jspecify.annotations.NullMarked;

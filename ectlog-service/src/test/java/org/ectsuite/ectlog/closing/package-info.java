@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.export;
+
+import org.jspecify.annotations.NullMarked;

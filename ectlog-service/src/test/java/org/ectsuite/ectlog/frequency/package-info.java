@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.frequency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.journal;
+
+import org.jspecify.annotations.NullMarked;

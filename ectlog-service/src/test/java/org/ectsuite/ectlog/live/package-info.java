@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.net;
+
+import org.jspecify.annotations.NullMarked;

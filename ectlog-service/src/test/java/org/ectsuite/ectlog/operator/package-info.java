@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.operator;
+
+import org.jspecify.annotations.NullMarked;

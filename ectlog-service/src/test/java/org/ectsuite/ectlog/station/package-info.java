@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.text;
+
+import org.jspecify.annotations.NullMarked;
