@@ -1,5 +1,6 @@
 package org.ectsuite.media.item;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +20,15 @@ class Item {
     UUID id;
 
     UUID libraryId;
+    @Column(columnDefinition = "text")
     String path;
+
+    @Column(columnDefinition = "text")
     String folder;
+
+    @Column(columnDefinition = "text")
     String fileName;
+
     long size;
     long modifiedNanos;
     byte[] fingerprint;
@@ -54,8 +61,12 @@ class Item {
 
     @Nullable Double longitude;
 
+    @Column(columnDefinition = "text")
     String callsigns;
+
+    @Column(columnDefinition = "text")
     String origins;
+
     boolean hasThumbnail;
 
     @Nullable String fault;
@@ -69,7 +80,9 @@ class Item {
 
     Instant addedAt;
     Instant sortAt;
+    @Column(columnDefinition = "text")
     String searchText;
+
 
     protected Item() {}
 }

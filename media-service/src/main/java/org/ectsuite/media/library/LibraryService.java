@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.webedge.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,13 @@ public class LibraryService {
 
     private final AuditTrail audit;
     private final Clock clock;
+    private final String service;
 
-    LibraryService(AuditTrail audit, Clock clock) {
+    LibraryService(
+            AuditTrail audit, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.audit = audit;
         this.clock = clock;
+        this.service = service;
     }
 
     /** A library that is configured now. */
@@ -152,8 +157,11 @@ public class LibraryService {
         return done;
     }
 
-    private static AuditEntry entry(String action, Library library, @Nullable LibrarySettings before) {
-        return AuditEntry.of(action, "library", library.id.toString()).before(before).after(library.settings());
+    private AuditEntry entry(String action, Library library, @Nullable LibrarySettings before) {
+        return AuditEntry.of(action, "library", library.id.toString())
+                .actor(AuditActor.service(service))
+                .before(before)
+                .after(library.settings());
     }
 
     private static LibraryView view(Tuple row) {

@@ -148,10 +148,17 @@ public record EmbeddedMetadata(
         }
 
         Builder position(@Nullable GeoPosition value) {
-            if (position == null && value != null && value.isPlausible()) {
+            if (position == null && value != null && isPlausible(value)) {
                 position = value;
             }
             return this;
+        }
+
+        /** Cameras without a fix like to write 0/0, which is none. */
+        private static boolean isPlausible(GeoPosition place) {
+            return Math.abs(place.latitude()) <= 90
+                    && Math.abs(place.longitude()) <= 180
+                    && (place.latitude() != 0 || place.longitude() != 0);
         }
 
         Builder hasPicture(boolean value) {

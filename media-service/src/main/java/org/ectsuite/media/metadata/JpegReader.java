@@ -3,7 +3,7 @@ package org.ectsuite.media.metadata;
 import java.io.IOException;
 import java.time.ZoneId;
 
-/** JPEG: the frame header for the size, and the EXIF, XMP and comment segments before the picture itself. */
+/** JPEG: the frame header for the size, and the EXIF and XMP segments before the picture itself. */
 final class JpegReader implements FormatReader {
 
     private static final int MAX_SEGMENTS = 2_000;
@@ -22,7 +22,6 @@ final class JpegReader implements FormatReader {
             throw new UnreadableMediaException("is not a JPEG file");
         }
         EmbeddedMetadata.Builder found = EmbeddedMetadata.builder();
-        String comment = null;
         boolean sized = false;
         long position = 2;
         for (int segment = 0; segment < MAX_SEGMENTS && in.has(position, 4); segment++) {
@@ -54,14 +53,12 @@ final class JpegReader implements FormatReader {
             } else if (marker == 0xE1 && in.startsWith(body, XMP)) {
                 byte[] packet = in.bytes(body + XMP.length(), Math.max(0, content - XMP.length()));
                 XmpPacket.read(packet, zone, in.limits(), found);
-            } else if (marker == 0xFE) {
-                comment = PlainText.utf8OrLatin1(in.bytes(body, content));
             }
             position = body + content;
         }
         if (!sized) {
             throw new UnreadableMediaException("has no JPEG frame header");
         }
-        return found.description(comment).build();
+        return found.build();
     }
 }

@@ -49,7 +49,8 @@ public final class PathRules {
     public PathFacts read(String path) {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
-        String stem = readable(stem(path.substring(slash + 1)));
+        String name = stem(path.substring(slash + 1));
+        String stem = readable(name);
         List<String> callsigns = List.copyOf(Callsigns.in(stem));
 
         Matcher dated = DATED.matcher(stem);
@@ -64,10 +65,10 @@ public final class PathRules {
             String number = "ICS-" + form.group(1) + form.group(2).toUpperCase(Locale.ROOT);
             return new PathFacts(title((number + " " + form.group(3)).strip()), null, null, null, callsigns);
         }
-        Matcher lesson = LESSON.matcher(stem);
+        Matcher lesson = LESSON.matcher(name);
         if (lesson.matches()) {
             return new PathFacts(
-                    title(lesson.group(1)), null, PlainText.line(readable(folder), MAX_LINE), null, callsigns);
+                    title(readable(lesson.group(1))), null, PlainText.line(readable(folder), MAX_LINE), null, callsigns);
         }
         return new PathFacts(title(stem), null, null, null, callsigns);
     }

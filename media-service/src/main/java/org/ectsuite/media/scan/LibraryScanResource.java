@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.ectsuite.tokensecurity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,6 +32,11 @@ public class LibraryScanResource {
     @RolesAllowed(Roles.ADMIN)
     @ResponseStatus(202)
     @Operation(summary = "Asks for a scan; when one waits already, that is the answer")
+    @APIResponse(
+            responseCode = "202",
+            description = "The scan waits or runs",
+            content = @Content(schema = @Schema(implementation = ScanView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such library")
     public Uni<ScanView> request(@RestPath UUID id) {
         return scans.request(id);
     }

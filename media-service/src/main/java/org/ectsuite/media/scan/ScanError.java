@@ -1,5 +1,6 @@
 package org.ectsuite.media.scan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,9 @@ class ScanError {
     UUID id;
 
     UUID scanId;
+    @Column(columnDefinition = "text")
     String path;
+
     String message;
 
     protected ScanError() {}

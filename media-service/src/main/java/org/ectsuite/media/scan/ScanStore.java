@@ -36,7 +36,7 @@ class ScanStore {
                               requested_at)
             SELECT :id, :library, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, :now
             WHERE NOT EXISTS (SELECT 1 FROM scan
-                              WHERE library_id = :library AND (state IN ('QUEUED', 'RUNNING') OR requested_at > :recent))
+                              WHERE library_id = :library AND state = 'DONE' AND requested_at > :recent)
             ON CONFLICT (library_id) WHERE state = 'QUEUED' DO NOTHING
             """;
 
@@ -78,7 +78,7 @@ class ScanStore {
                                         .replaceWith(scan))));
     }
 
-    /** Asks for a scan by the clock, unless there was or is one just now. */
+    /** Asks for a scan by the clock, unless one waits or was done just now. */
     @WithTransaction
     Uni<Void> requestDue(UUID library) {
         return Panache.getSession()

@@ -64,7 +64,7 @@ class ScanWorker {
     }
 
     /** By the clock: each library once more. */
-    @Scheduled(every = "{ect.media.scan.every}", delayed = "{ect.media.scan.every}", identity = "media-scan-all")
+    @Scheduled(every = "{ect.media.scan.every}", identity = "media-scan-all")
     Uni<Void> requestAll() {
         return libraries.configured().chain(all -> {
             Uni<Void> done = Uni.createFrom().voidItem();

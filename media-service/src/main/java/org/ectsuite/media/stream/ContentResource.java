@@ -55,7 +55,11 @@ public class ContentResource {
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The range asked for")
     @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "401", description = "Neither token nor ticket is valid")
+    @APIResponse(responseCode = "404", description = "There is no such item, or its file is gone")
+    @APIResponse(responseCode = "412", description = "The file is not the one asked for")
     @APIResponse(responseCode = "416", description = "The range begins behind the end")
+    @APIResponse(responseCode = "503", description = "The library is offline")
     public Uni<RestResponse<PathPart>> get(
             @RestPath UUID id,
             @RestQuery @Size(max = MAX_TICKET) @Nullable String ticket,
@@ -104,6 +108,9 @@ public class ContentResource {
     @Uncounted
     @SecurityRequirement(name = "bearer")
     @Operation(summary = "What the file is like, without it")
+    @APIResponse(responseCode = "200", description = "Headers as of GET")
+    @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "401", description = "Neither token nor ticket is valid")
     public Uni<RestResponse<Void>> head(
             @RestPath UUID id,
             @RestQuery @Size(max = MAX_TICKET) @Nullable String ticket,

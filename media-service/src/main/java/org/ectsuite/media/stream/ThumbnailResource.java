@@ -7,9 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.UUID;
 import org.ectsuite.media.item.ItemService;
 import org.ectsuite.webedge.limit.Uncounted;
@@ -52,6 +49,8 @@ public class ThumbnailResource {
             description = "The thumbnail",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "The client has it")
+    @APIResponse(responseCode = "401", description = "Neither token nor ticket is valid")
+    @APIResponse(responseCode = "404", description = "There is no such item, or it has no thumbnail")
     public Uni<RestResponse<byte[]>> get(
             @RestPath UUID id,
             @RestQuery @Size(max = MAX_TICKET) @Nullable String ticket,
@@ -59,7 +58,7 @@ public class ThumbnailResource {
         return access.caller(id, ticket)
                 .chain(caller -> items.thumbnail(caller.roles(), id))
                 .map(thumbnail -> {
-                    Validators validators = new Validators(Validators.tag(digest(thumbnail.bytes())), Instant.EPOCH);
+                    Validators validators = Validators.of(thumbnail.bytes());
                     boolean known = validators.evaluate(null, null, ifNoneMatch, null) == Validators.Outcome.NOT_MODIFIED;
                     ResponseBuilder<byte[]> response =
                             known ? ResponseBuilder.create(Status.NOT_MODIFIED) : ResponseBuilder.ok(thumbnail.bytes());
@@ -68,13 +67,5 @@ public class ThumbnailResource {
                             .header(HttpHeaders.CONTENT_TYPE, thumbnail.contentType())
                             .build();
                 });
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.ectsuite.media.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.ectsuite.secrets.SecretBox;
 import org.ectsuite.secrets.UnreadableSecretException;
 import org.ectsuite.tokensecurity.Caller;
@@ -30,14 +32,19 @@ class Tickets implements StartupCheck {
     private static final int MAX_LENGTH = 2_048;
 
     private final SecretBox box;
-    private final RevocationList revocations;
+    private final Predicate<Caller> revoked;
     private final Duration life;
     private final Clock clock;
 
+    @Inject
     Tickets(SecretBox box, RevocationList revocations, StreamConfig config, Clock clock) {
+        this(box, revocations::revoked, config.ticketLife(), clock);
+    }
+
+    Tickets(SecretBox box, Predicate<Caller> revoked, Duration life, Clock clock) {
         this.box = box;
-        this.revocations = revocations;
-        this.life = config.ticketLife();
+        this.revoked = revoked;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -67,7 +74,7 @@ class Tickets implements StartupCheck {
         if (ticket == null
                 || !ticket.item().equals(item)
                 || !clock.instant().isBefore(ticket.expiresAt())
-                || revocations.revoked(ticket.caller())) {
+                || revoked.test(ticket.caller())) {
             return Optional.empty();
         }
         return Optional.of(ticket.caller());

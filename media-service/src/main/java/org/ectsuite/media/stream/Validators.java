@@ -51,8 +51,16 @@ record Validators(String entityTag, Instant lastModified) {
         }
     }
 
-    /** A tag made of a digest. */
-    static String tag(byte[] digest) {
+    /** Of something that is served out of the catalogue and has no time of its own. */
+    static Validators of(byte[] content) {
+        try {
+            return new Validators(tag(MessageDigest.getInstance("SHA-256").digest(content)), Instant.EPOCH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tag(byte[] digest) {
         return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, TAG_BYTES)) + '"';
     }
 
