@@ -9,13 +9,13 @@ import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,10 +89,7 @@ class Relay {
         this.parallel = config.parallel();
         this.lease = config.lease();
         this.composeWithin = config.composeWithin();
-        this.backoff = new Backoff(
-                config.firstWait(),
-                config.longestWait(),
-                () -> ThreadLocalRandom.current().nextDouble());
+        this.backoff = new Backoff(config.firstWait(), config.longestWait(), new SecureRandom()::nextDouble);
     }
 
     /** Something may be due: takes it, as far as there are hands free. Returns at once. */

@@ -1,0 +1,9 @@
+package org.ectsuite.audit;
+
+import org.ectsuite.testsupport.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("org.ectsuite.audit");
+    }
+}
