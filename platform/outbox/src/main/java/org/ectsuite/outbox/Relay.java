@@ -89,7 +89,9 @@ class Relay {
         this.parallel = config.parallel();
         this.lease = config.lease();
         this.composeWithin = config.composeWithin();
-        this.backoff = new Backoff(config.firstWait(), config.longestWait(), new SecureRandom()::nextDouble);
+        SecureRandom random = new SecureRandom();
+        // A method reference would name java.util.Random, where the method was written first.
+        this.backoff = new Backoff(config.firstWait(), config.longestWait(), () -> random.nextDouble());
     }
 
     /** Something may be due: takes it, as far as there are hands free. Returns at once. */
