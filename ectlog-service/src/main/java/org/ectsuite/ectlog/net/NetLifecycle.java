@@ -30,13 +30,6 @@ final class NetLifecycle {
         return sources(step).contains(status) ? Optional.of(target(step)) : Optional.empty();
     }
 
-    /** The steps that are possible from a state. */
-    static Set<NetStep> possible(NetStatus status) {
-        EnumSet<NetStep> steps = EnumSet.allOf(NetStep.class);
-        steps.removeIf(step -> !sources(step).contains(status));
-        return steps;
-    }
-
     private static Set<NetStatus> sources(NetStep step) {
         return switch (step) {
             case SCHEDULE -> EnumSet.of(DRAFT);
