@@ -230,7 +230,6 @@ export interface components {
             latitude?: number;
             /** Format: double */
             longitude?: number;
-            plausible?: boolean;
         };
         /**
          * Format: date-time
@@ -592,8 +591,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Neither token nor ticket is valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such item, or its file is gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file is not the one asked for */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The range begins behind the end */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The library is offline */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -619,8 +646,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description Headers as of GET */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Neither token nor ticket is valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -654,6 +695,20 @@ export interface operations {
             };
             /** @description The client has it */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Neither token nor ticket is valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such item, or it has no thumbnail */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -742,8 +797,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description The scan waits or runs */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -760,6 +815,13 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such library */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
