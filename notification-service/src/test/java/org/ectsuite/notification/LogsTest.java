@@ -64,7 +64,9 @@ class LogsTest {
         AuthServer.Person hiram = AuthServer.person("hiram", "Hiram", "hiram@example.org");
         relay.refuse("refused@example.org");
         relay.defer("deferred@example.org", 1);
-        String token = TestTokens.service("ectlog-service").scopes("notifications:send").sign();
+        String token = TestTokens.service("ectlog-service")
+                .scopes("notifications:send")
+                .sign();
 
         // When
         awaitStatus(accepted(signInLink("sent@example.org")), MessageStatus.SENT);
@@ -90,8 +92,10 @@ class LogsTest {
         // Then
         String log = Files.readString(LOG, StandardCharsets.ISO_8859_1);
         assertThat(log).as("the log is at TRACE").contains("TRACE").hasSizeGreaterThan(100_000);
-        secrets(relay, token).forEach((name, secret) ->
-                assertThat(log.contains(secret)).as("the log holds %s", name).isFalse());
+        secrets(relay, token)
+                .forEach((name, secret) -> assertThat(log.contains(secret))
+                        .as("the log holds %s", name)
+                        .isFalse());
     }
 
     private static Map<String, String> secrets(SmtpServer relay, String token) {
@@ -105,7 +109,9 @@ class LogsTest {
         secrets.put("the relay's login", base64("\0" + relay.username() + "\0" + relay.password()));
         secrets.put("the access token's signature", token.substring(token.lastIndexOf('.') + 1));
         secrets.put("the client secret", config.getValue("ect.client-secret", String.class));
-        secrets.put("the keyset", config.getValue("ect.secrets.keyset", String.class).substring(2));
+        secrets.put(
+                "the keyset",
+                config.getValue("ect.secrets.keyset", String.class).substring(2));
         secrets.put("the database password", config.getValue("quarkus.datasource.password", String.class));
         secrets.put("the database owner's password", config.getValue("quarkus.flyway.password", String.class));
         secrets.put("the description of a net", "Weekly exercise");

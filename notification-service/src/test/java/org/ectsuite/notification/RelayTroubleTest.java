@@ -88,12 +88,15 @@ class RelayTroubleTest {
             int calls = RelayLine.calls();
 
             // When: more mails come
-            List<String> more = List.of(
-                    accepted(signInLink("second@example.org")), accepted(signInLink("third@example.org")));
+            List<String> more =
+                    List.of(accepted(signInLink("second@example.org")), accepted(signInLink("third@example.org")));
 
             // Then: nobody knocks again, and nothing is buried
-            message(first).body("status", is("DEFERRED")).body("lastError", containsString("No trusted TLS connection"));
-            more.forEach(id -> message(id).body("status", is(oneOf("QUEUED", "DEFERRED"))).body("attempts", is(0)));
+            message(first)
+                    .body("status", is("DEFERRED"))
+                    .body("lastError", containsString("No trusted TLS connection"));
+            more.forEach(id ->
+                    message(id).body("status", is(oneOf("QUEUED", "DEFERRED"))).body("attempts", is(0)));
             assertThat(RelayLine.calls()).isEqualTo(calls);
             assertThat(stranger.attempts()).isZero();
             assertThat(ready()).isEqualTo(200);
@@ -134,14 +137,12 @@ class RelayTroubleTest {
         String id = SendRequests.acceptedForLater("expired@example.org");
 
         // When
-        TestDatabase.current()
-                .update("update message set due_at = now(), expires_at = now() where id = ?::uuid", id);
+        TestDatabase.current().update("update message set due_at = now(), expires_at = now() where id = ?::uuid", id);
 
         // Then
         awaitStatus(id, MessageStatus.EXPIRED);
         assertThat(relay.mailsTo("expired@example.org")).isEmpty();
-        assertThat(TestDatabase.current()
-                        .query("select count(*) from message_content where message_id = ?::uuid", id))
+        assertThat(TestDatabase.current().query("select count(*) from message_content where message_id = ?::uuid", id))
                 .containsExactly("0");
     }
 
@@ -151,8 +152,7 @@ class RelayTroubleTest {
         String id = SendRequests.acceptedForLater("givenup@example.org");
 
         // When
-        TestDatabase.current()
-                .update("update message set due_at = now(), give_up_at = now() where id = ?::uuid", id);
+        TestDatabase.current().update("update message set due_at = now(), give_up_at = now() where id = ?::uuid", id);
 
         // Then
         awaitStatus(id, MessageStatus.DEAD);
@@ -202,7 +202,6 @@ class RelayTroubleTest {
     }
 
     private static String management() {
-        return "http://localhost:"
-                + ConfigProvider.getConfig().getValue("quarkus.management.port", String.class);
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.management.port", String.class);
     }
 }

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.ectsuite.notification.message.MessageStatus;
@@ -18,7 +20,8 @@ import org.ectsuite.testsupport.TestTokens;
 /** Requests as producers and administrators make them. */
 public final class SendRequests {
 
-    public static final String LINK = "http://localhost:8080/auth/sign-in/link?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE";
+    public static final String LINK =
+            "http://localhost:8080/auth/sign-in/link?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE";
     public static final String CODE = "K7QM4XWD";
 
     private SendRequests() {}
@@ -26,11 +29,16 @@ public final class SendRequests {
     /** A sign-in mail; the maps may be changed. */
     public static Map<String, Object> signInLink(String address) {
         Map<String, Object> data = new HashMap<>(Map.of(
-                "link", LINK,
-                "code", CODE,
-                "requestedAt", "2026-03-12T18:17:00Z",
-                "client", "Firefox on Windows, 203.0.113.7",
-                "expiresAt", Instant.now().plus(Duration.ofMinutes(15)).toString()));
+                "link",
+                LINK,
+                "code",
+                CODE,
+                "requestedAt",
+                "2026-03-12T18:17:00Z",
+                "client",
+                "Firefox on Windows, 203.0.113.7",
+                "expiresAt",
+                Instant.now().plus(Duration.ofMinutes(15)).toString()));
         Map<String, Object> recipient =
                 new HashMap<>(Map.of("address", address, "name", "Jörg", "locale", "en", "zone", "Europe/Berlin"));
         return new HashMap<>(Map.of("kind", "sign-in-link", "recipient", recipient, "data", data));
@@ -47,34 +55,53 @@ public final class SendRequests {
                 "status", "HAS_TRAFFIC",
                 "loggedBy", "DL1ABC"));
         Map<String, Object> data = new HashMap<>(Map.of(
-                "netName", "Oberrhein Emergency Net",
-                "description", "Weekly exercise",
-                "ncs", List.of("DL1ABC (Anneliese)"),
-                "frequencies", List.of("146.520 MHz FM"),
-                "startedAt", "2026-03-12T18:30:00Z",
-                "closedAt", "2026-03-12T19:37:00Z",
-                "stations", 1,
-                "rechecks", 0,
-                "rows", List.of(row),
-                "url", "http://localhost:8080/nets/0195a1b2-0000-7000-8000-000000000001"));
+                "netName",
+                "Oberrhein Emergency Net",
+                "description",
+                "Weekly exercise",
+                "ncs",
+                List.of("DL1ABC (Anneliese)"),
+                "frequencies",
+                List.of("146.520 MHz FM"),
+                "startedAt",
+                "2026-03-12T18:30:00Z",
+                "closedAt",
+                "2026-03-12T19:37:00Z",
+                "stations",
+                1,
+                "rechecks",
+                0,
+                "rows",
+                List.of(row),
+                "url",
+                "http://localhost:8080/nets/0195a1b2-0000-7000-8000-000000000001"));
         return new HashMap<>(Map.of(
-                "kind", "net-log",
-                "recipient", recipient,
-                "data", data,
+                "kind",
+                "net-log",
+                "recipient",
+                recipient,
+                "data",
+                data,
                 "attachments",
-                        List.of(
-                                file("oberrhein.csv", "text/csv", "number,callsign\r\n1,HB9/DK3XY/P\r\n".getBytes()),
-                                file("oberrhein-ics309.txt", "text/plain; charset=utf-8", "ICS 309 – log\n".getBytes()))));
+                List.of(
+                        file("oberrhein.csv", "text/csv", "number,callsign\r\n1,HB9/DK3XY/P\r\n".getBytes(StandardCharsets.UTF_8)),
+                        file("oberrhein-ics309.txt", "text/plain; charset=utf-8", "ICS 309 – log\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
     public static Map<String, Object> file(String name, String contentType, byte[] content) {
-        return Map.of("name", name, "contentType", contentType, "content", Base64.getEncoder().encodeToString(content));
+        return Map.of(
+                "name",
+                name,
+                "contentType",
+                contentType,
+                "content",
+                Base64.getEncoder().encodeToString(content));
     }
 
     /** The member of a request that is itself an object. */
     @SuppressWarnings("unchecked") // The requests above hold maps there.
     public static Map<String, Object> part(Map<String, Object> request, String member) {
-        return (Map<String, Object>) request.get(member);
+        return (Map<String, Object>) Objects.requireNonNull(request.get(member), member);
     }
 
     public static RequestSpecification asService(String clientId) {
@@ -111,7 +138,8 @@ public final class SendRequests {
     public static String acceptedForLater(String address) {
         Map<String, Object> request = signInLink(address);
         request.put("notBefore", Instant.now().plus(Duration.ofHours(1)).toString());
-        part(request, "data").put("expiresAt", Instant.now().plus(Duration.ofHours(3)).toString());
+        part(request, "data")
+                .put("expiresAt", Instant.now().plus(Duration.ofHours(3)).toString());
         return accepted(request);
     }
 

@@ -47,7 +47,6 @@ class AddressBook {
             String address, @Nullable String name, @Nullable String locale, @Nullable String zone) {
         MailAddress checked = MailAddress.parse(address)
                 .orElseThrow(() -> new NoRecipientException("The person's e-mail address cannot be used"));
-        return new Addressee(
-                new MailAddress(name == null ? "" : name, checked.address()), Audience.of(locale, zone));
+        return new Addressee(new MailAddress(name == null ? "" : name, checked.address()), Audience.of(locale, zone));
     }
 }

@@ -39,7 +39,8 @@ class Attempt {
                 })
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.debugf("Message %s: %s", message.id(), failure.getClass().getSimpleName());
+                    LOG.debugf(
+                            "Message %s: %s", message.id(), failure.getClass().getSimpleName());
                     return Verdict.after(failure);
                 });
     }

@@ -42,7 +42,8 @@ class DeliveryMetrics {
 
     void attempted(ClaimedMessage message, Verdict verdict) {
         String kind = message.data().kind().wireName();
-        registry.counter("ect.mail.attempts", "kind", kind, "outcome", outcome(verdict)).increment();
+        registry.counter("ect.mail.attempts", "kind", kind, "outcome", outcome(verdict))
+                .increment();
         if (verdict instanceof Verdict.Sent) {
             Timer.builder("ect.mail.delivery")
                     .description("From acceptance to the relay")
@@ -61,7 +62,10 @@ class DeliveryMetrics {
                     .orElse(new LaneDepth(lane, 0, null));
             counter(depth, lane).set(found.waiting());
             counter(oldestSeconds, lane)
-                    .set(found.oldest() == null ? 0 : Duration.between(found.oldest(), now).toSeconds());
+                    .set(
+                            found.oldest() == null
+                                    ? 0
+                                    : Duration.between(found.oldest(), now).toSeconds());
         }
     }
 

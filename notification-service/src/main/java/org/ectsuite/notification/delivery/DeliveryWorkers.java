@@ -44,8 +44,8 @@ class DeliveryWorkers {
             Pool pool) {
         this.config = config;
         this.relays = relays;
-        this.tools = new LaneWorker.Tools(
-                queue, lanes, attempt, metrics, new Backoff(new SecureRandom()), contexts, clock);
+        this.tools =
+                new LaneWorker.Tools(queue, lanes, attempt, metrics, new Backoff(new SecureRandom()), contexts, clock);
         this.vertx = vertx;
         this.listener = new DueListener(vertx, pool, this::wake);
     }
@@ -63,9 +63,7 @@ class DeliveryWorkers {
             tools.contexts()
                     .run(() -> tools.lanes().open(lane))
                     .subscribe()
-                    .with(
-                            done -> wake(lane),
-                            failure -> LOG.warnf("Lane %s could not be opened: %s", lane, failure));
+                    .with(done -> wake(lane), failure -> LOG.warnf("Lane %s could not be opened: %s", lane, failure));
         }
         listener.start();
         timer = vertx.setPeriodic(config.pollInterval().toMillis(), tick -> workers.forEach(LaneWorker::wake));
@@ -80,11 +78,10 @@ class DeliveryWorkers {
 
     /** A worker with connections of its own. */
     LaneWorker worker(Lane lane) {
-        int hands =
-                switch (lane) {
-                    case URGENT -> config.urgentWorkers();
-                    case BULK -> config.bulkWorkers();
-                };
+        int hands = switch (lane) {
+            case URGENT -> config.urgentWorkers();
+            case BULK -> config.bulkWorkers();
+        };
         SmtpRelay relay = relays.open(hands);
         open.add(relay);
         return new LaneWorker(lane, hands, config.lease(), relay, tools);

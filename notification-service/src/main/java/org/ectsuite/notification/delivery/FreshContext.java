@@ -25,8 +25,8 @@ class FreshContext {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(ignored ->
-                    Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail));
+            context.runOnContext(
+                    ignored -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail));
         });
     }
 }

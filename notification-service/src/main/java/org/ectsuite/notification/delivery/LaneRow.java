@@ -19,9 +19,13 @@ class LaneRow {
     Lane name;
 
     int failures;
+
     @Nullable Instant pausedUntil;
+
     @Nullable String fault;
+
     @Nullable String reason;
+
     Instant changedAt;
 
     LaneState state() {

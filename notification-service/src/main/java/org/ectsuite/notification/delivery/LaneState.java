@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil end of the pause; null if the relay works
  * @param fault what is wrong; null if the relay works
  */
-record LaneState(int failures, @Nullable Instant pausedUntil, @Nullable String fault) {
+record LaneState(
+        int failures,
+        @Nullable Instant pausedUntil,
+        @Nullable String fault) {
 
     /** A lane whose relay works. */
     static final LaneState OPEN = new LaneState(0, null, null);

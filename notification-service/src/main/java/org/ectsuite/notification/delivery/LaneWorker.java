@@ -64,16 +64,11 @@ final class LaneWorker {
             return;
         }
         wokenMeanwhile.set(false);
-        tools.contexts()
-                .run(this::look)
-                .subscribe()
-                .with(
-                        taken -> rest(),
-                        failure -> {
-                            // The database is away, say: the next look is the next wake-up, a second later at most.
-                            LOG.warnf("Lane %s cannot look for messages: %s", lane, failure);
-                            looking.set(false);
-                        });
+        tools.contexts().run(this::look).subscribe().with(taken -> rest(), failure -> {
+            // The database is away, say: the next look is the next wake-up, a second later at most.
+            LOG.warnf("Lane %s cannot look for messages: %s", lane, failure);
+            looking.set(false);
+        });
     }
 
     /** Takes no more messages. */

@@ -10,6 +10,9 @@ public sealed interface Destination {
     record Person(UUID userId) implements Destination {}
 
     /** An address, with the ways in which to write to it as far as they are known. */
-    record Address(String address, @Nullable String name, @Nullable String locale, @Nullable String zone)
-            implements Destination {}
+    record Address(
+            String address,
+            @Nullable String name,
+            @Nullable String locale,
+            @Nullable String zone) implements Destination {}
 }

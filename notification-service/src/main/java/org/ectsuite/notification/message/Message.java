@@ -30,19 +30,29 @@ class Message {
     MessageStatus status;
 
     @Nullable UUID recipientUserId;
+
     @Nullable String recipientAddress;
+
     @Nullable String recipientName;
+
     @Nullable String recipientLocale;
+
     @Nullable String recipientZone;
+
     String subject;
     String mailId;
     int attempts;
     int failures;
     Instant dueAt;
+
     @Nullable Instant expiresAt;
+
     Instant giveUpAt;
+
     @Nullable String lastError;
+
     Instant createdAt;
+
     @Nullable Instant sentAt;
 
     /** Takes the step of the state machine and says in the log that it did. */

@@ -55,7 +55,11 @@ record MessageDetail(
     /** A step in the message's life; {@code from} is absent at its acceptance. */
     @Schema(name = "MessageStep")
     record Step(
-            @Nullable MessageStatus from, MessageStatus to, int attempt, @Nullable String note, Instant at) {
+            @Nullable MessageStatus from,
+            MessageStatus to,
+            int attempt,
+            @Nullable String note,
+            Instant at) {
 
         static Step of(MessageTransition step) {
             return new Step(step.fromStatus, step.toStatus, step.attempt, step.note, step.at);

@@ -27,8 +27,7 @@ class MessageIntake {
     private final MessageConfig config;
     private final Clock clock;
 
-    MessageIntake(
-            MailDataReader reader, LetterWriter writer, ObjectMapper mapper, MessageConfig config, Clock clock) {
+    MessageIntake(MailDataReader reader, LetterWriter writer, ObjectMapper mapper, MessageConfig config, Clock clock) {
         this.reader = reader;
         this.writer = writer;
         this.mapper = mapper;
@@ -41,7 +40,7 @@ class MessageIntake {
         MailKind kind = MailKind.of(request.kind())
                 .orElseThrow(() -> ProblemException.invalid("kind", "is not a kind of mail that is sent here"));
         checkRecipient(request.recipient());
-        checkAttachments(request.attachments());
+        checkAttachments(request.files());
         MailData data = reader.read(kind, request.data());
         Instant expiresAt = expiry(request.expiresAt(), data.uselessFrom());
         checkTimes(request.notBefore(), expiresAt);
@@ -53,7 +52,7 @@ class MessageIntake {
                 request.recipient(),
                 writer.subject(data, audience),
                 json,
-                request.attachments(),
+                request.files(),
                 request.notBefore(),
                 expiresAt,
                 fingerprint(kind, request, json));
@@ -65,7 +64,8 @@ class MessageIntake {
         }
         boolean described = recipient.name() != null || recipient.locale() != null || recipient.zone() != null;
         if (recipient.userId() != null && described) {
-            throw ProblemException.invalid("recipient", "name, locale and zone of a person are not given but looked up");
+            throw ProblemException.invalid(
+                    "recipient", "name, locale and zone of a person are not given but looked up");
         }
         if (recipient.zone() != null && !isZone(recipient.zone())) {
             throw ProblemException.invalid("recipient.zone", "is not an IANA time zone");
@@ -84,11 +84,13 @@ class MessageIntake {
         if (attachments.size() > config.maxAttachments()) {
             throw ProblemException.invalid("attachments", "must be at most " + config.maxAttachments());
         }
-        long bytes = attachments.stream().mapToLong(file -> file.content().length).sum();
+        long bytes =
+                attachments.stream().mapToLong(file -> file.content().length).sum();
         if (bytes > config.maxAttachmentBytes()) {
             throw new ProblemException(
                             MessageProblem.ATTACHMENTS_TOO_LARGE,
-                            "The attachments have %d bytes; %d are allowed.".formatted(bytes, config.maxAttachmentBytes()))
+                            "The attachments have %d bytes; %d are allowed."
+                                    .formatted(bytes, config.maxAttachmentBytes()))
                     .with("limit", config.maxAttachmentBytes());
         }
     }
@@ -120,7 +122,7 @@ class MessageIntake {
                 .add(json)
                 .add(request.notBefore())
                 .add(request.expiresAt());
-        for (SendRequest.Attachment file : request.attachments()) {
+        for (SendRequest.Attachment file : request.files()) {
             fingerprint.add(file.name()).add(file.contentType()).add(file.content());
         }
         return fingerprint.hex();

@@ -30,7 +30,8 @@ final class MessageLifecycle {
                         };
                     case ACCEPT ->
                         switch (status) {
-                            // A worker that was slower than its lease finds the message deferred or queued again: the relay
+                            // A worker that was slower than its lease finds the message deferred or queued again: the
+                            // relay
                             // has it all the same, and nobody shall send it a second time.
                             case SENDING, DEFERRED, QUEUED, DEAD -> MessageStatus.SENT;
                             case SENT, EXPIRED, CANCELLED -> nothing();

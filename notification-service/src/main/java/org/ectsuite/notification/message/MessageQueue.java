@@ -58,8 +58,7 @@ public class MessageQueue {
     private final MessageConfig config;
     private final Clock clock;
 
-    MessageQueue(
-            MessageRepository messages, MailDataReader reader, SecretBox box, MessageConfig config, Clock clock) {
+    MessageQueue(MessageRepository messages, MailDataReader reader, SecretBox box, MessageConfig config, Clock clock) {
         this.messages = messages;
         this.reader = reader;
         this.box = box;
@@ -88,22 +87,19 @@ public class MessageQueue {
     @WithTransaction
     public Uni<Void> sent(ClaimedMessage claim, String subject, String address) {
         Instant now = clock.instant();
-        return messages.lock(claim.id())
-                .chain(message -> {
-                    if (message == null || !MessageLifecycle.allows(message.status, MessageEvent.ACCEPT)) {
-                        LOG.warnf("Message %s was sent, but is closed already", claim.id());
-                        return Uni.createFrom().voidItem();
-                    }
-                    message.sentAt = now;
-                    message.subject = subject;
-                    message.recipientAddress = address;
-                    message.lastError = null;
-                    message.failures = 0;
-                    MessageTransition step = message.happen(MessageEvent.ACCEPT, now, null);
-                    return messages.store(step)
-                            .chain(messages::flush)
-                            .chain(() -> messages.dropContent(List.of(message.id)));
-                });
+        return messages.lock(claim.id()).chain(message -> {
+            if (message == null || !MessageLifecycle.allows(message.status, MessageEvent.ACCEPT)) {
+                LOG.warnf("Message %s was sent, but is closed already", claim.id());
+                return Uni.createFrom().voidItem();
+            }
+            message.sentAt = now;
+            message.subject = subject;
+            message.recipientAddress = address;
+            message.lastError = null;
+            message.failures = 0;
+            MessageTransition step = message.happen(MessageEvent.ACCEPT, now, null);
+            return messages.store(step).chain(messages::flush).chain(() -> messages.dropContent(List.of(message.id)));
+        });
     }
 
     /**
@@ -177,30 +173,36 @@ public class MessageQueue {
 
     private Uni<List<ClaimedMessage>> take(List<Message> due, Instant now, Duration lease) {
         List<UUID> ids = due.stream().map(message -> message.id).toList();
-        return messages.contents(ids).chain(contents -> messages.attachments(ids).chain(attachments -> {
-            Map<UUID, MessageContent> contentOf =
-                    contents.stream().collect(Collectors.toMap(content -> content.messageId, Function.identity()));
-            Map<UUID, List<MessageAttachment>> filesOf =
-                    attachments.stream().collect(Collectors.groupingBy(file -> file.messageId));
-            List<ClaimedMessage> claimed = new ArrayList<>();
-            List<MessageTransition> steps = new ArrayList<>();
-            List<UUID> done = new ArrayList<>();
-            for (Message message : due) {
-                if (message.expired(now)) {
-                    steps.add(message.happen(MessageEvent.EXPIRE, now, null));
-                    done.add(message.id);
-                } else if (!message.giveUpAt.isAfter(now)) {
-                    steps.add(bury(message, now, "Given up: not delivered in time"));
-                } else {
-                    claimOne(message, contentOf.get(message.id), filesOf.getOrDefault(message.id, List.of()), now, lease)
-                            .into(steps, claimed);
-                }
-            }
-            return messages.store(steps.toArray())
-                    .chain(messages::flush)
-                    .chain(() -> messages.dropContent(done))
-                    .replaceWith(claimed);
-        }));
+        return messages.contents(ids)
+                .chain(contents -> messages.attachments(ids).chain(attachments -> {
+                    Map<UUID, MessageContent> contentOf = contents.stream()
+                            .collect(Collectors.toMap(content -> content.messageId, Function.identity()));
+                    Map<UUID, List<MessageAttachment>> filesOf =
+                            attachments.stream().collect(Collectors.groupingBy(file -> file.messageId));
+                    List<ClaimedMessage> claimed = new ArrayList<>();
+                    List<MessageTransition> steps = new ArrayList<>();
+                    List<UUID> done = new ArrayList<>();
+                    for (Message message : due) {
+                        if (message.expired(now)) {
+                            steps.add(message.happen(MessageEvent.EXPIRE, now, null));
+                            done.add(message.id);
+                        } else if (!message.giveUpAt.isAfter(now)) {
+                            steps.add(bury(message, now, "Given up: not delivered in time"));
+                        } else {
+                            claimOne(
+                                            message,
+                                            contentOf.get(message.id),
+                                            filesOf.getOrDefault(message.id, List.of()),
+                                            now,
+                                            lease)
+                                    .into(steps, claimed);
+                        }
+                    }
+                    return messages.store(steps.toArray())
+                            .chain(messages::flush)
+                            .chain(() -> messages.dropContent(done))
+                            .replaceWith(claimed);
+                }));
     }
 
     /** A step, and what was claimed by it, if anything. */
@@ -255,7 +257,8 @@ public class MessageQueue {
                     files.stream().map(this::open).toList());
         } catch (IOException e) {
             // Jackson's message may quote the content.
-            throw new UncheckedIOException("not the data of this kind", new IOException(e.getClass().getName()));
+            throw new UncheckedIOException(
+                    "not the data of this kind", new IOException(e.getClass().getName()));
         }
     }
 
@@ -277,8 +280,7 @@ public class MessageQueue {
     }
 
     /** Says what became of a claimed message, unless it belongs to somebody else by now. */
-    private Uni<Void> settle(
-            ClaimedMessage claim, MessageEvent event, String why, Consumer<Message> change) {
+    private Uni<Void> settle(ClaimedMessage claim, MessageEvent event, String why, Consumer<Message> change) {
         Instant now = clock.instant();
         String reason = why.substring(0, Math.min(ERROR_LIMIT, why.length()));
         return messages.lock(claim.id()).chain(message -> {

@@ -1,13 +1,14 @@
 package org.ectsuite.notification.message;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ectsuite.notification.template.MailKind;
@@ -46,18 +47,18 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     Uni<List<Message>> newestFirst(
             Set<MessageStatus> statuses, @Nullable MailKind kind, @Nullable UUID before, int limit) {
         StringBuilder where = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (!statuses.isEmpty()) {
             where.append(" and status in :statuses");
-            parameters.and("statuses", statuses);
+            parameters.put("statuses", statuses);
         }
         if (kind != null) {
             where.append(" and kind = :kind");
-            parameters.and("kind", kind);
+            parameters.put("kind", kind);
         }
         if (before != null) {
             where.append(" and id < :before");
-            parameters.and("before", before);
+            parameters.put("before", before);
         }
         return find(where.toString(), Sort.descending("id"), parameters)
                 .page(0, limit)

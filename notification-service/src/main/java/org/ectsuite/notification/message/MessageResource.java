@@ -63,7 +63,9 @@ class MessageResource {
             description = "Answers when the message is stored; a repeat with the same key gets the same answer.")
     @APIResponse(responseCode = "202", description = "Stored, and will be tried")
     public Uni<Accepted> send(
-            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Size(max = 128) @Pattern(regexp = "[\\x21-\\x7E]+") @Nullable String key,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(required = true)
+                    @Size(max = 128) @Pattern(regexp = "[\\x21-\\x7E]+") @Nullable String key,
             @NotNull @Valid SendRequest request) {
         if (key == null) {
             throw new ProblemException(

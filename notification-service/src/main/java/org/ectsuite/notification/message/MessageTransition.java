@@ -27,7 +27,9 @@ class MessageTransition {
     MessageStatus toStatus;
 
     int attempt;
+
     @Nullable String note;
+
     Instant at;
 
     static MessageTransition of(Message message, @Nullable MessageStatus from, Instant at, @Nullable String note) {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ectsuite.notification.smtp.MailAddress;
 import org.ectsuite.notification.template.SingleLine;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,17 @@ import org.jspecify.annotations.Nullable;
 record SendRequest(
         @NotNull @Size(max = 60) String kind,
         @NotNull @Valid Recipient recipient,
-        @NotNull @Schema(description = "What the letter says; its members depend on the kind") Map<String, @Nullable Object> data,
+
+        @NotNull @Schema(description = "What the letter says; its members depend on the kind")
+        Map<String, @Nullable Object> data,
+
         @Nullable List<@NotNull @Valid Attachment> attachments,
         @Nullable Instant notBefore,
         @Nullable Instant expiresAt) {
 
-    SendRequest {
-        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    /** The attached files; none if the member is absent. */
+    List<Attachment> files() {
+        return attachments == null ? List.of() : attachments;
     }
 
     /** Holds the content of a letter: kept out of logs. */
@@ -53,9 +57,13 @@ record SendRequest(
     @Schema(name = "MessageRecipient")
     record Recipient(
             @Nullable UUID userId,
+
             @Size(max = 254) @Pattern(regexp = MailAddress.PATTERN, message = "must be an e-mail address") @Nullable String address,
+
             @Size(max = 100) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE) @Nullable String name,
+
             @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") @Nullable String locale,
+
             @Size(max = 50) @Pattern(regexp = "[A-Za-z0-9_+/-]+") @Nullable String zone) {}
 
     /**
@@ -67,8 +75,14 @@ record SendRequest(
      */
     @Schema(name = "MessageAttachmentUpload")
     record Attachment(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,118}[A-Za-z0-9])?") String name,
-            @NotNull @Pattern(regexp = "(?:text/csv|text/plain|application/pdf)(?:; ?charset=utf-8)?", flags = Pattern.Flag.CASE_INSENSITIVE, message = "must be text/csv, text/plain or application/pdf")
-                    String contentType,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,118}[A-Za-z0-9])?")
+            String name,
+
+            @NotNull @Pattern(
+                    regexp = "(?:text/csv|text/plain|application/pdf)(?:; ?charset=utf-8)?",
+                    flags = Pattern.Flag.CASE_INSENSITIVE,
+                    message = "must be text/csv, text/plain or application/pdf")
+            String contentType,
+
             @NotNull byte[] content) {}
 }

@@ -109,7 +109,9 @@ final class RelayFailures {
     /** The relay's words come from outside: one line, printable, bounded. */
     private static String oneLine(String text) {
         String line = HeaderText.singleLine(text);
-        return line.length() <= TEXT_LIMIT ? line : line.substring(0, TEXT_LIMIT).strip() + "…";
+        return line.length() <= TEXT_LIMIT
+                ? line
+                : line.substring(0, TEXT_LIMIT).strip() + "…";
     }
 
     /** The name of a fault in metrics and logs. */

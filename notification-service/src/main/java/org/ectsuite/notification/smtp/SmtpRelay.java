@@ -1,20 +1,19 @@
 package org.ectsuite.notification.smtp;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.mail.MailClient;
-import io.vertx.core.MultiMap;
-import io.vertx.ext.mail.MailAttachment;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +42,8 @@ public final class SmtpRelay implements AutoCloseable {
                 .setLogin(LoginOption.REQUIRED)
                 .setUsername(config.username())
                 .setPassword(config.password())
-                // Both tell the password, which TLS hides; the challenge methods only ask the relay to keep it in clear.
+                // Both tell the password, which TLS hides; the challenge methods only ask the relay to keep it in
+                // clear.
                 .setAuthMethods("PLAIN LOGIN")
                 .setTrustAll(false)
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
@@ -64,8 +64,7 @@ public final class SmtpRelay implements AutoCloseable {
             case STARTTLS -> options.setSsl(false).setStarttls(StartTLSOptions.REQUIRED);
             case IMPLICIT -> options.setSsl(true).setStarttls(StartTLSOptions.DISABLED);
         }
-        config.caFile()
-                .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        config.caFile().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
         return options;
     }
 
@@ -87,7 +86,9 @@ public final class SmtpRelay implements AutoCloseable {
                 .set("To", HeaderText.address("To", mail.to().name(), mail.to().address()))
                 .set("Subject", HeaderText.unstructured("Subject", mail.subject()))
                 .set("Message-ID", mail.messageId())
-                .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.date().atOffset(ZoneOffset.UTC)))
+                .set(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.date().atOffset(ZoneOffset.UTC)))
                 // RFC 3834: vacation programs stay silent.
                 .set("Auto-Submitted", "auto-generated");
         return new MailMessage()
@@ -96,7 +97,8 @@ public final class SmtpRelay implements AutoCloseable {
                 .setHeaders(headers)
                 .setText(mail.text())
                 .setHtml(mail.html())
-                .setAttachment(mail.attachments().stream().map(SmtpRelay::attachment).toList());
+                .setAttachment(
+                        mail.attachments().stream().map(SmtpRelay::attachment).toList());
     }
 
     private static MailAttachment attachment(OutgoingMail.File file) {

@@ -28,8 +28,11 @@ class SmtpStartupCheck implements StartupCheck {
                     "ect.notification.smtp.from (ECT_MAIL_FROM)",
                     "is no mail address; write Name <address> or an address alone"));
         }
-        config.caFile().filter(file -> !isCertificates(file)).ifPresent(file -> findings.add(new Finding(
-                "ect.notification.smtp.ca-file (ECT_SMTP_CA_FILE)", "is not a readable PEM file of certificates")));
+        config.caFile()
+                .filter(file -> !isCertificates(file))
+                .ifPresent(file -> findings.add(new Finding(
+                        "ect.notification.smtp.ca-file (ECT_SMTP_CA_FILE)",
+                        "is not a readable PEM file of certificates")));
         if (config.port() < 1 || config.port() > 65_535) {
             findings.add(new Finding("ect.notification.smtp.port (ECT_SMTP_PORT)", "is no port"));
         }

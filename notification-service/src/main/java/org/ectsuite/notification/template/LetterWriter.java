@@ -39,13 +39,13 @@ public class LetterWriter {
         String subject = subject(data, audience);
         LetterTimes times = new LetterTimes(audience);
         Letters.Frame frame = new Letters.Frame(subject, audience.locale().toLanguageTag(), host);
-        TemplateInstance letter =
-                switch (data) {
-                    case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
-                    case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
-                };
+        TemplateInstance letter = switch (data) {
+            case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
+            case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
+        };
         letter.setLocale(audience.locale());
-        return new RenderedMail(subject, PlainText.finish(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
+        return new RenderedMail(
+                subject, PlainText.finish(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
     }
 
     private static String render(TemplateInstance letter, String contentType) {

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data of a letter into the record of its kind, and refuses what does not fit. */
@@ -63,9 +63,9 @@ public class MailDataReader {
             ProblemException problem =
                     new ProblemException(CommonProblem.VALIDATION_FAILED, "The data do not fit the kind of mail.");
             violations.stream()
-                    .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-                    .forEach(violation ->
-                            problem.error(FIELD + "." + elementPath(violation), violation.getMessage()));
+                    .sorted(Comparator.comparing(
+                            violation -> violation.getPropertyPath().toString()))
+                    .forEach(violation -> problem.error(FIELD + "." + elementPath(violation), violation.getMessage()));
             throw problem;
         }
         for (MailData.Link link : data.links()) {

@@ -52,7 +52,8 @@ interface MailTexts {
     @Message("Valid until")
     String signInValidUntil();
 
-    @Message("Was this not you? Then do nothing: without this mail nobody gets in. Never pass the link or the code on; nobody of your team will ask for them.")
+    @Message(
+            "Was this not you? Then do nothing: without this mail nobody gets in. Never pass the link or the code on; nobody of your team will ask for them.")
     String signInNotYou();
 
     @Message("Does the button not work? Copy this address into your browser:")

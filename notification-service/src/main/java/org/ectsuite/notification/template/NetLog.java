@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record NetLog(
-        @NotNull @Size(min = 1, max = 200) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE)
-                String netName,
+        @NotNull @Size(min = 1, max = 200) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE) String netName,
+
         @Size(max = 2000) @Nullable String description,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 200) String> ncs,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 300) String> frequencies,

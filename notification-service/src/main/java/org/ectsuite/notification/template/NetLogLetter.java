@@ -46,8 +46,7 @@ record NetLogLetter(
     static final int ROWS_SHOWN = 100;
 
     /** One check-in as shown; what is unknown is empty. */
-    record Row(
-            int number, String time, String callsign, String name, String location, String status, String loggedBy) {
+    record Row(int number, String time, String callsign, String name, String location, String status, String loggedBy) {
 
         static Row of(NetLog.Row row, LetterTimes times) {
             return new Row(
@@ -72,7 +71,8 @@ record NetLogLetter(
 
     static NetLogLetter of(NetLog data, LetterTimes times, List<String> attachments) {
         Instant started = data.startedAt();
-        List<NetLog.Row> shown = data.rows().subList(0, Math.min(ROWS_SHOWN, data.rows().size()));
+        List<NetLog.Row> shown =
+                data.rows().subList(0, Math.min(ROWS_SHOWN, data.rows().size()));
         return new NetLogLetter(
                 data.netName(),
                 data.description() == null

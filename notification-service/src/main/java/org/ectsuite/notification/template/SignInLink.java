@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record SignInLink(
         @NotNull @Size(max = 2000) String link,
+
         @NotNull @Pattern(regexp = "[A-Z0-9]{4}-?[A-Z0-9]{4}") String code,
+
         @NotNull Instant requestedAt,
+
         @Size(max = 200) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE) @Nullable String client,
+
         @NotNull Instant expiresAt)
         implements MailData {
 

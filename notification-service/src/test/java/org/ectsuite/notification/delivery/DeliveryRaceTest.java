@@ -50,8 +50,8 @@ class DeliveryRaceTest {
     void sends_each_mail_once_however_many_workers_take_from_the_queue() {
         // Given: 120 mails that come due at one moment, and three workers beside the service's own
         int mails = 120;
-        List<LaneWorker> others = List.of(
-                workers.worker(Lane.URGENT), workers.worker(Lane.URGENT), workers.worker(Lane.URGENT));
+        List<LaneWorker> others =
+                List.of(workers.worker(Lane.URGENT), workers.worker(Lane.URGENT), workers.worker(Lane.URGENT));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < mails; i++) {
             ids.add(SendRequests.acceptedForLater("race" + i + "@example.org"));
@@ -65,8 +65,8 @@ class DeliveryRaceTest {
         });
 
         // Then
-        Map<String, Long> received = relay.mails().stream()
-                .collect(Collectors.groupingBy(ReceivedMail::recipient, Collectors.counting()));
+        Map<String, Long> received =
+                relay.mails().stream().collect(Collectors.groupingBy(ReceivedMail::recipient, Collectors.counting()));
         assertThat(received).hasSize(mails);
         assertThat(received.values()).allMatch(count -> count == 1);
         assertThat(TestDatabase.current()
@@ -126,8 +126,7 @@ class DeliveryRaceTest {
     void lets_a_worker_that_was_too_slow_change_nothing() {
         // Given: the message is in its seventh attempt when the worker of the first comes back
         String id = SendRequests.acceptedForLater("slow@example.org");
-        TestDatabase.current()
-                .update("update message set status = 'SENDING', attempts = 7 where id = ?::uuid", id);
+        TestDatabase.current().update("update message set status = 'SENDING', attempts = 7 where id = ?::uuid", id);
         ClaimedMessage late = claim(id, 1);
 
         // When
@@ -142,8 +141,7 @@ class DeliveryRaceTest {
     void believes_a_worker_that_was_too_slow_that_the_mail_is_sent() {
         // Given: another worker gave the message back meanwhile, to be tried again in an hour
         String id = SendRequests.acceptedForLater("slow@example.org");
-        TestDatabase.current()
-                .update("update message set status = 'DEFERRED', attempts = 7 where id = ?::uuid", id);
+        TestDatabase.current().update("update message set status = 'DEFERRED', attempts = 7 where id = ?::uuid", id);
 
         // When
         await(() -> queue.sent(claim(id, 1), "Sign in to ECT Suite", "slow@example.org"));

@@ -53,7 +53,8 @@ class VerdictTest {
     @Test
     void keeps_the_words_of_foreign_failures_to_itself() {
         // Given: a message that quotes the letter
-        RuntimeException failure = new IllegalStateException("cannot render https://ect.example/auth/sign-in/link?t=secret");
+        RuntimeException failure =
+                new IllegalStateException("cannot render https://ect.example/auth/sign-in/link?t=secret");
 
         // When
         Verdict verdict = Verdict.after(failure);

@@ -75,6 +75,7 @@ class MessageLifecycleTest {
     @ParameterizedTest
     @EnumSource(MessageStatus.class)
     void is_final_exactly_where_no_way_leads_on(MessageStatus status) {
-        assertThat(status.isFinal()).isEqualTo(WAYS.getOrDefault(status, Map.of()).isEmpty());
+        assertThat(status.isFinal())
+                .isEqualTo(WAYS.getOrDefault(status, Map.of()).isEmpty());
     }
 }

@@ -16,12 +16,9 @@ import static org.ectsuite.notification.SendRequests.send;
 import static org.ectsuite.notification.SendRequests.signInLink;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -81,11 +78,19 @@ class MessageResourceTest {
         assertThat(mail.encrypted()).isTrue();
         assertThat(mail.authenticatedAs()).contains(relay.username());
         assertThat(mail.subject()).isEqualTo("Sign in to ECT Suite");
-        assertThat(mail.text()).contains(LINK).contains("K7QM-4XWD").contains("19:17 CET").contains("Hello Jörg");
-        assertThat(mail.html()).contains("href=\"" + LINK).contains("K7QM-4XWD").contains("Firefox on Windows, 203.0.113.7");
+        assertThat(mail.text())
+                .contains(LINK)
+                .contains("K7QM-4XWD")
+                .contains("19:17 CET")
+                .contains("Hello Jörg");
+        assertThat(mail.html())
+                .contains("href=\"" + LINK)
+                .contains("K7QM-4XWD")
+                .contains("Firefox on Windows, 203.0.113.7");
         assertThat(mail.header("Message-ID")).containsExactly("<" + id + "@test.example>");
         awaitStatus(id, MessageStatus.SENT);
-        message(id).body("sentAt", notNullValue())
+        message(id)
+                .body("sentAt", notNullValue())
                 .body("attempts", is(1))
                 .body("history.to", contains("QUEUED", "SENDING", "SENT"));
     }
@@ -107,12 +112,14 @@ class MessageResourceTest {
                 .contains("HB9/DK3XY/P")
                 .contains("Attached: oberrhein.csv, oberrhein-ics309.txt");
         assertThat(mail.html()).contains("HB9/DK3XY/P").contains("Has traffic").contains("14:31");
-        assertThat(mail.attachments()).extracting(ReceivedMail.Attachment::name)
+        assertThat(mail.attachments())
+                .extracting(ReceivedMail.Attachment::name)
                 .containsExactly("oberrhein.csv", "oberrhein-ics309.txt");
         assertThat(mail.attachments().getFirst().asText()).isEqualTo("number,callsign\r\n1,HB9/DK3XY/P\r\n");
         assertThat(mail.attachments().getLast().asText()).isEqualTo("ICS 309 – log\n");
         awaitStatus(id, MessageStatus.SENT);
-        message(id).body("recipient", is("hiram@example.org"))
+        message(id)
+                .body("recipient", is("hiram@example.org"))
                 .body("recipientUserId", is(hiram.id().toString()))
                 .body("attachments.name", contains("oberrhein.csv", "oberrhein-ics309.txt"));
     }
@@ -124,7 +131,8 @@ class MessageResourceTest {
 
         // Then
         awaitStatus(id, MessageStatus.DEAD);
-        message(id).body("lastError", is("There is no such person, or the person is barred"))
+        message(id)
+                .body("lastError", is("There is no such person, or the person is barred"))
                 .body("recipient", startsWith("person "));
     }
 
@@ -392,15 +400,20 @@ class MessageResourceTest {
         // Given
         int half = 5 * 1024 * 1024;
         Map<String, Object> largest = netLog(Map.of("address", "large@example.org"));
-        largest.put("attachments", List.of(
-                file("a.csv", "text/csv", new byte[half]), file("b.csv", "text/csv", new byte[half])));
+        largest.put(
+                "attachments",
+                List.of(file("a.csv", "text/csv", new byte[half]), file("b.csv", "text/csv", new byte[half])));
         Map<String, Object> larger = netLog(Map.of("address", "larger@example.org"));
-        larger.put("attachments", List.of(
-                file("a.csv", "text/csv", new byte[half]), file("b.csv", "text/csv", new byte[half + 1])));
+        larger.put(
+                "attachments",
+                List.of(file("a.csv", "text/csv", new byte[half]), file("b.csv", "text/csv", new byte[half + 1])));
 
         // Then
         send(key(), largest).statusCode(202);
-        send(key(), larger).statusCode(413).body("code", is("attachments-too-large")).body("limit", is(2 * half));
+        send(key(), larger)
+                .statusCode(413)
+                .body("code", is("attachments-too-large"))
+                .body("limit", is(2 * half));
         assertThat(relay.awaitMailTo("large@example.org").attachments())
                 .allSatisfy(file -> assertThat(file.content()).hasSize(half));
     }
@@ -455,7 +468,9 @@ class MessageResourceTest {
     void lets_no_service_send_without_the_scope() {
         RestAssured.given()
                 .auth()
-                .oauth2(TestTokens.service("media-service").scopes("revocations:read").sign())
+                .oauth2(TestTokens.service("media-service")
+                        .scopes("revocations:read")
+                        .sign())
                 .header("Idempotency-Key", key())
                 .contentType("application/json")
                 .body(signInLink("x@example.org"))
@@ -575,7 +590,10 @@ class MessageResourceTest {
         // Then
         assertThat(detail).contains("discreet@example.org").contains("Sign in to ECT Suite");
         for (String answer : List.of(detail, list)) {
-            assertThat(answer).doesNotContain("sign-in/link").doesNotContain(CODE).doesNotContain("K7QM-4XWD");
+            assertThat(answer)
+                    .doesNotContain("sign-in/link")
+                    .doesNotContain(CODE)
+                    .doesNotContain("K7QM-4XWD");
         }
     }
 
@@ -593,7 +611,9 @@ class MessageResourceTest {
         relay.refuse("refused@example.org");
         String id = accepted(signInLink("refused@example.org"));
         awaitStatus(id, MessageStatus.DEAD);
-        message(id).body("lastError", containsString("550 5.1.1 No such mailbox")).body("attempts", is(1));
+        message(id)
+                .body("lastError", containsString("550 5.1.1 No such mailbox"))
+                .body("attempts", is(1));
         relay.forget();
 
         // When
@@ -602,7 +622,8 @@ class MessageResourceTest {
         // Then
         relay.awaitMailTo("refused@example.org");
         awaitStatus(id, MessageStatus.SENT);
-        message(id).body("history.to", contains("QUEUED", "SENDING", "DEAD", "QUEUED", "SENDING", "SENT"))
+        message(id)
+                .body("history.to", contains("QUEUED", "SENDING", "DEAD", "QUEUED", "SENDING", "SENT"))
                 .body("lastError", nullValue());
         assertThat(audited(id)).contains("message.retried");
     }
@@ -640,7 +661,8 @@ class MessageResourceTest {
         // Then
         assertThat(contents(id)).isZero();
         assertThat(files(id)).isZero();
-        asAdmin().post("/messages/" + id + "/cancel")
+        asAdmin()
+                .post("/messages/" + id + "/cancel")
                 .then()
                 .statusCode(409)
                 .body("code", is("illegal-transition"))
@@ -669,7 +691,8 @@ class MessageResourceTest {
         TestDatabase.current().update("update message set expires_at = now() where id = ?::uuid", id);
 
         // When
-        ValidatableResponse answer = asAdmin().post("/messages/" + id + "/retry").then();
+        ValidatableResponse answer =
+                asAdmin().post("/messages/" + id + "/retry").then();
 
         // Then: it was still dead, or expired by then
         answer.statusCode(409);
@@ -685,18 +708,13 @@ class MessageResourceTest {
         String id = accepted(request);
 
         // Then: the log line of the message has no content, and the content cannot be read
-        List<String> stored = TestDatabase.current()
-                .query(
-                        """
+        List<String> stored = TestDatabase.current().query("""
                         select encode(sealed, 'escape') from message_content where message_id = ?::uuid
                         union all
                         select encode(sealed, 'escape') from message_attachment where message_id = ?::uuid
                         union all
                         select m::text from message m where id = ?::uuid
-                        """,
-                        id,
-                        id,
-                        id);
+                        """, id, id, id);
         assertThat(stored).hasSize(4).noneMatch(text -> text.contains("DK3XY") || text.contains("Weekly exercise"));
 
         // When
@@ -716,9 +734,7 @@ class MessageResourceTest {
 
         // Then
         assertThat(TestDatabase.current()
-                        .query(
-                                "select actor_client || ' ' || action from audit_event where object_id = ?",
-                                id))
+                        .query("select actor_client || ' ' || action from audit_event where object_id = ?", id))
                 .containsExactly("ectlog-service message.accepted");
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dl1abc@example.org", "first.last+net@mail.example.co.uk", "root@localhost", "o'neil@example.org"})
+    @ValueSource(
+            strings = {"dl1abc@example.org", "first.last+net@mail.example.co.uk", "root@localhost", "o'neil@example.org"
+            })
     void reads_plain_addresses(String text) {
         assertThat(MailAddress.parse(text)).contains(new MailAddress("", text));
     }
@@ -23,12 +25,28 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "@", "nobody", "a@", "@b.example", "a b@example.org", "a@b@example.org", ".a@example.org", "a..b@example.org",
-        "a@example.org\r\nBcc: x@example.org", "a@-example.org", "a@example-.org", "\"quoted local\"@example.org",
-        "a@[127.0.0.1]", "müller@example.org", "a@exämple.org", "a@example.org, b@example.org", "<a@example.org",
-        "12345678901234567890123456789012345678901234567890123456789012345@example.org"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "nobody",
+                "a@",
+                "@b.example",
+                "a b@example.org",
+                "a@b@example.org",
+                ".a@example.org",
+                "a..b@example.org",
+                "a@example.org\r\nBcc: x@example.org",
+                "a@-example.org",
+                "a@example-.org",
+                "\"quoted local\"@example.org",
+                "a@[127.0.0.1]",
+                "müller@example.org",
+                "a@exämple.org",
+                "a@example.org, b@example.org",
+                "<a@example.org",
+                "12345678901234567890123456789012345678901234567890123456789012345@example.org"
+            })
     void refuses_what_is_no_plain_address(String text) {
         assertThat(MailAddress.parse(text)).isEmpty();
     }

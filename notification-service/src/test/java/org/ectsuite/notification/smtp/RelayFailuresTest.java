@@ -32,7 +32,8 @@ class RelayFailuresTest {
     })
     void knows_by_command_and_reply_whom_a_refusal_concerns(String stage, int code, Fault fault) {
         // When
-        RelayException explained = RelayFailures.explain(new SMTPException(stage, code, List.of(code + " reason"), true));
+        RelayException explained =
+                RelayFailures.explain(new SMTPException(stage, code, List.of(code + " reason"), true));
 
         // Then
         assertThat(explained.fault()).isEqualTo(fault);
@@ -49,13 +50,16 @@ class RelayFailuresTest {
                 RelayFailures.explain(new SMTPException("recipient address not accepted", 550, reply, true));
 
         // Then
-        assertThat(explained.getMessage()).startsWith("Refused by the relay: 550-first 550 second x").hasSizeLessThan(450);
+        assertThat(explained.getMessage())
+                .startsWith("Refused by the relay: 550-first 550 second x")
+                .hasSizeLessThan(450);
         assertThat(explained.getMessage().chars()).allMatch(c -> c >= ' ');
     }
 
     @Test
     void takes_a_connection_that_broke_off_for_a_mishap_of_this_mail() {
-        assertThat(RelayFailures.explain(new IOException("socket was closed unexpected.")).fault())
+        assertThat(RelayFailures.explain(new IOException("socket was closed unexpected."))
+                        .fault())
                 .isEqualTo(Fault.TURNED_AWAY);
     }
 

@@ -57,7 +57,17 @@ record RelaySettings(
 
     RelaySettings caFile(Optional<Path> other) {
         return new RelaySettings(
-                host, port, tls, username, password, other, from, ownHostName, connectTimeout, idleTimeout, sendTimeout);
+                host,
+                port,
+                tls,
+                username,
+                password,
+                other,
+                from,
+                ownHostName,
+                connectTimeout,
+                idleTimeout,
+                sendTimeout);
     }
 
     RelaySettings patience(Duration idle, Duration send) {

@@ -63,8 +63,8 @@ final class ScriptedServer implements Closeable {
 
     private void talk(Socket client) {
         try (client;
-                var reader = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var reader =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             say(client, greeting);
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 heard.add(line);

@@ -56,8 +56,10 @@ class SmtpRelayTest {
             assertThat(received.authenticatedAs()).contains(server.username());
             assertThat(received.envelopeSender()).isEqualTo("ect@test.example");
             assertThat(received.subject()).isEqualTo("Net log: Übung 📻");
-            assertThat(received.text()).isEqualToNormalizingNewlines(mail().text().strip());
-            assertThat(received.html()).isEqualToNormalizingNewlines(mail().html().strip());
+            assertThat(received.text())
+                    .isEqualToNormalizingNewlines(mail().text().strip());
+            assertThat(received.html())
+                    .isEqualToNormalizingNewlines(mail().html().strip());
             assertThat(received.header("Message-ID")).containsExactly("<0195@test.example>");
             assertThat(received.header("From")).containsExactly("\"ECT Suite\" <ect@test.example>");
             assertThat(received.header("Date")).containsExactly("Thu, 12 Mar 2026 18:30:00 GMT");
@@ -123,7 +125,8 @@ class SmtpRelayTest {
             RelaySettings settings = RelaySettings.of(server, tls);
 
             // When
-            RelayException ofOther = refused(settings.caFile(RelaySettings.of(other, tls).caFile()));
+            RelayException ofOther =
+                    refused(settings.caFile(RelaySettings.of(other, tls).caFile()));
             RelayException ofJdk = refused(settings.caFile(Optional.empty()));
 
             // Then
@@ -169,10 +172,10 @@ class SmtpRelayTest {
 
     @Test
     void would_meet_every_relay_if_the_host_name_algorithm_were_set() {
-        // The mail client sets the algorithm itself where it is unset, and clears it where it is set. As long as this test
+        // The mail client sets the algorithm itself where it is unset, and clears it where it is set. As long as this
+        // test
         // holds, nobody may set it; when it fails, the client was mended.
-        try (SmtpServer server =
-                SmtpServer.builder().certificateOfAnotherHost().start()) {
+        try (SmtpServer server = SmtpServer.builder().certificateOfAnotherHost().start()) {
             // Given
             RelaySettings settings = RelaySettings.of(server, Tls.STARTTLS);
             MailConfig ours = SmtpRelay.options(settings, new MailAddress("", "ect@test.example"), 1);
@@ -181,8 +184,7 @@ class SmtpRelayTest {
             assertThat(ours.getEnabledSecureTransportProtocols()).containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
 
             // When
-            MailClient trap =
-                    MailClient.create(vertx, new MailConfig(ours).setHostnameVerificationAlgorithm("HTTPS"));
+            MailClient trap = MailClient.create(vertx, new MailConfig(ours).setHostnameVerificationAlgorithm("HTTPS"));
             trap.sendMailAndAwait(new MailMessage("ect@test.example", TO, "subject", "text"));
 
             // Then

@@ -35,7 +35,8 @@ class SmtpStartupCheckTest {
 
         // When
         var ofEmpty = check("nobody", 0, Optional.of(empty)).findings();
-        var ofMissing = check("a@b.example", 587, Optional.of(folder.resolve("missing.pem"))).findings();
+        var ofMissing = check("a@b.example", 587, Optional.of(folder.resolve("missing.pem")))
+                .findings();
 
         // Then
         assertThat(ofEmpty)

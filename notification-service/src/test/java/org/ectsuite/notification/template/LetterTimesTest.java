@@ -55,14 +55,23 @@ class LetterTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S,under a minute", "PT59S,under a minute", "PT1M,1 min", "PT45M,45 min", "PT1H,1 h", "PT1H5M,1 h 5 min", "PT26H,26 h"})
+    @CsvSource({
+        "PT0S,under a minute",
+        "PT59S,under a minute",
+        "PT1M,1 min",
+        "PT45M,45 min",
+        "PT1H,1 h",
+        "PT1H5M,1 h 5 min",
+        "PT26H,26 h"
+    })
     void tells_durations_in_hours_and_minutes(Duration duration, String words) {
         assertThat(LetterTimes.duration(duration)).isEqualTo(words);
     }
 
     @Test
     void falls_back_to_utc_for_a_zone_it_does_not_know() {
-        assertThat(new LetterTimes(Audience.of("en", "Mars/Olympus")).timeWithZone(WINTER)).isEqualTo("18:30 UTC");
+        assertThat(new LetterTimes(Audience.of("en", "Mars/Olympus")).timeWithZone(WINTER))
+                .isEqualTo("18:30 UTC");
     }
 
     @Test

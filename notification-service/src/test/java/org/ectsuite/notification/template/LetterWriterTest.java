@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,9 @@ class LetterWriterTest {
                     .contains("Firefox on Windows, 203.0.113.7")
                     .contains("Was this not you?");
         }
-        assertThat(mail.html()).contains("<a class=\"button-text\" href=\"" + Samples.signInLink().link() + "\"");
+        assertThat(mail.html())
+                .contains("<a class=\"button-text\" href=\""
+                        + Samples.signInLink().link() + "\"");
     }
 
     @Test
@@ -70,7 +73,8 @@ class LetterWriterTest {
         RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
 
         // Then: what a locked telephone shows
-        String preview = mail.html().substring(mail.html().indexOf("<body"), mail.html().indexOf("<table"));
+        String preview =
+                mail.html().substring(mail.html().indexOf("<body"), mail.html().indexOf("<table"));
         assertThat(preview).contains("Works once, until").doesNotContain("K7QM").doesNotContain("sign-in/link");
         assertThat(mail.subject()).doesNotContain("K7QM");
     }
@@ -177,7 +181,8 @@ class LetterWriterTest {
     @MethodSource("hostileLetters")
     void escapes_every_variable_of_every_letter(MailData data) {
         // When
-        String html = writer.write(data, READER, SCRIPT, List.of(SCRIPT, SCRIPT)).html();
+        String html =
+                writer.write(data, READER, SCRIPT, List.of(SCRIPT, SCRIPT)).html();
 
         // Then
         assertThat(html)
@@ -191,7 +196,8 @@ class LetterWriterTest {
     @MethodSource("letters")
     void loads_nothing_from_anywhere(MailData data) {
         // When
-        String html = writer.write(data, READER, "Anneliese", List.of("net.csv")).html();
+        String html =
+                writer.write(data, READER, "Anneliese", List.of("net.csv")).html();
 
         // Then
         assertThat(html)
@@ -201,7 +207,10 @@ class LetterWriterTest {
                 .doesNotContainIgnoringCase("<iframe")
                 .doesNotContainIgnoringCase("src=")
                 .doesNotContainIgnoringCase("@import");
-        assertThat(Pattern.compile("https?://[^\"<\\s]+").matcher(html).results().map(match -> match.group()))
+        assertThat(Pattern.compile("https?://[^\"<\\s]+")
+                        .matcher(html)
+                        .results()
+                        .map(match -> match.group()))
                 .allMatch(address -> address.startsWith("http://localhost:8080/"));
     }
 
@@ -223,7 +232,11 @@ class LetterWriterTest {
         String text = writer.write(data, READER, null, List.of("net.csv")).text();
 
         // Then: no markup, no holes, and lines that fit a terminal unless they are addresses
-        assertThat(text).doesNotContain("<").doesNotContain("&").doesNotContain("{").doesNotContain("\n\n\n");
+        assertThat(text)
+                .doesNotContain("<")
+                .doesNotContain("&")
+                .doesNotContain("{")
+                .doesNotContain("\n\n\n");
         assertThat(text.lines().filter(line -> !line.contains("http"))).allMatch(line -> line.length() <= 80);
         assertThat(text).contains("\n-- \n").endsWith(".\n");
     }
@@ -255,7 +268,7 @@ class LetterWriterTest {
     @Test
     void never_prints_a_variable_unescaped() throws IOException, URISyntaxException {
         // Given
-        URL folder = LetterWriterTest.class.getResource("/templates/letters");
+        URL folder = Objects.requireNonNull(LetterWriterTest.class.getResource("/templates/letters"));
         List<Path> templates;
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             templates = files.toList();
