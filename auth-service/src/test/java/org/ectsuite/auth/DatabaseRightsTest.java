@@ -38,7 +38,8 @@ class DatabaseRightsTest {
     void the_running_service_may_not(String sql) {
         assertThatThrownBy(() -> asApp(sql))
                 .isInstanceOf(SQLException.class)
-                .satisfies(refusal -> assertThat(((SQLException) refusal).getSQLState()).isEqualTo("42501"));
+                .satisfies(refusal ->
+                        assertThat(((SQLException) refusal).getSQLState()).isEqualTo("42501"));
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class DatabaseRightsTest {
             "update account set banned_at = now(), ban_reason = null",
             "update account set email_key = upper(email_key) || 'A'"
         }) {
-            assertThatThrownBy(() -> TestDatabase.current().update(sql + " where id = (select min(id::text)::uuid from account)"))
+            assertThatThrownBy(() -> TestDatabase.current()
+                            .update(sql + " where id = (select min(id::text)::uuid from account)"))
                     .as(sql)
                     .hasStackTraceContaining("violates check constraint");
         }

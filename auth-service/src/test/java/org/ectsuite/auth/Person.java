@@ -86,8 +86,8 @@ public final class Person {
 
     /** A claim of the present access token, read without checking anything. */
     public String claim(String name) {
-        String payload = new String(
-                Base64.getUrlDecoder().decode(accessToken.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        String payload =
+                new String(Base64.getUrlDecoder().decode(accessToken.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         return String.valueOf(io.restassured.path.json.JsonPath.from(payload).<Object>get(name));
     }
 

@@ -27,7 +27,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("ECT_PUBLIC_URL", PUBLIC_URL);
         settings.put("ECT_ADMIN_EMAIL", ADMIN_EMAIL);
         for (String client : new String[] {"ectlog", "media", "notification"}) {
-            settings.put("ECT_CLIENT_SECRET_" + client.toUpperCase(java.util.Locale.ROOT), secretOf(client + "-service"));
+            settings.put(
+                    "ECT_CLIENT_SECRET_" + client.toUpperCase(java.util.Locale.ROOT), secretOf(client + "-service"));
         }
         // Hundreds of sign-ins from one address; tests of budgets bring addresses of their own.
         settings.put("ect.web.limit.anonymous-per-minute", "100000");

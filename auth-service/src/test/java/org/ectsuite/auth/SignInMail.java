@@ -30,7 +30,9 @@ public record SignInMail(String path, String code, NotificationServer.Received r
 
     /** Waits until so many mails to an address have arrived; gives the newest. */
     public static SignInMail await(String address, int number) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> to(address).size() >= number);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> to(address).size() >= number);
         return to(address).get(number - 1);
     }
 

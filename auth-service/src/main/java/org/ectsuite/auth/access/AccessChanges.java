@@ -11,9 +11,9 @@ import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.Accounts;
+import org.ectsuite.auth.account.AdministeredAccount;
 import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.Role;
-import org.ectsuite.auth.account.AdministeredAccount;
 import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Sessions;
@@ -31,8 +31,7 @@ class AccessChanges {
     private final AuditTrail audit;
     private final Clock clock;
 
-    AccessChanges(
-            Accounts accounts, Sessions sessions, RevocationLedger revocations, AuditTrail audit, Clock clock) {
+    AccessChanges(Accounts accounts, Sessions sessions, RevocationLedger revocations, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.revocations = revocations;
@@ -62,8 +61,8 @@ class AccessChanges {
             throw new ProblemException(AccessProblem.BAN_IN_THE_PAST, "Name an end that is still to come, or none.");
         }
         return accounts.lockAdministrators()
-                .chain(administrators -> accounts.get(id)
-                        .invoke(before -> refuse(AccessPolicy.ban(actor, id, administrators))))
+                .chain(administrators ->
+                        accounts.get(id).invoke(before -> refuse(AccessPolicy.ban(actor, id, administrators))))
                 .chain(before -> accounts.ban(id, new Ban(reason, now, until))
                         .call(() -> sessions.endAll(id, EndReason.BAN, null))
                         .call(() -> revocations.revokeSubjectUntilNow(id))

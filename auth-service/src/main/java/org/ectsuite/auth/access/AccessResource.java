@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.AdministeredAccount;
 import org.ectsuite.tokensecurity.CurrentCaller;
 import org.ectsuite.tokensecurity.Roles;
 import org.ectsuite.webedge.version.Versions;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +46,9 @@ class AccessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putAccountRole", summary = "Gives an account its global role")
     public Uni<RestResponse<AdministeredAccount>> role(
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid RoleRequest request) {
-        return changes.assignRole(id, Versions.required(ifMatch), request.role()).map(this::answer);
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid RoleRequest request) {
+        return changes.assignRole(id, Versions.required(ifMatch), request.role())
+                .map(this::answer);
     }
 
     @PUT

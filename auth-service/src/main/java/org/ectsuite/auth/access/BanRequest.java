@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason shown to the one it concerns
  * @param until absent: without end
  */
-public record BanRequest(@NotBlank @Size(max = 500) String reason, @Nullable Instant until) {}
+public record BanRequest(
+        @NotBlank @Size(max = 500) String reason, @Nullable Instant until) {}

@@ -27,16 +27,14 @@ class Account {
 
     /** When the owner of the mailbox first showed himself; null for an account somebody else prepared. */
     @Column(name = "email_proven_at")
-    @Nullable
-    Instant emailProvenAt;
+    @Nullable Instant emailProvenAt;
 
     /** Empty until its owner writes it. */
     @Column(nullable = false, length = 100)
     String name;
 
     @Column(length = 20)
-    @Nullable
-    String callsign;
+    @Nullable String callsign;
 
     @Column(nullable = false, length = 64)
     String zone;
@@ -49,20 +47,16 @@ class Account {
     Role role;
 
     @Column(name = "banned_at")
-    @Nullable
-    Instant bannedAt;
+    @Nullable Instant bannedAt;
 
     @Column(name = "ban_reason", length = 500)
-    @Nullable
-    String banReason;
+    @Nullable String banReason;
 
     @Column(name = "ban_until")
-    @Nullable
-    Instant banUntil;
+    @Nullable Instant banUntil;
 
     @Column(name = "last_seen_at")
-    @Nullable
-    Instant lastSeenAt;
+    @Nullable Instant lastSeenAt;
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;

@@ -3,7 +3,6 @@ package org.ectsuite.auth.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,7 +43,9 @@ public class Accounts {
 
     @WithTransaction
     public Uni<Optional<AccountView>> find(UUID id) {
-        return repository.findById(id).map(account -> Optional.ofNullable(account).map(AccountView::of));
+        return repository
+                .findById(id)
+                .map(account -> Optional.ofNullable(account).map(AccountView::of));
     }
 
     /** Those of the given ids that exist, in no order. */
@@ -55,15 +58,15 @@ public class Accounts {
     @WithTransaction
     public Uni<List<AccountView>> search(AccountFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (filter.text() != null) {
             conditions.add("(emailKey like :text escape '\\' or lower(name) like :text escape '\\'"
                     + " or lower(callsign) like :text escape '\\')");
-            parameters.and("text", '%' + literal(filter.text().toLowerCase(Locale.ROOT)) + '%');
+            parameters.put("text", '%' + literal(filter.text().toLowerCase(Locale.ROOT)) + '%');
         }
         if (filter.role() != null) {
             conditions.add("role = :role");
-            parameters.and("role", filter.role());
+            parameters.put("role", filter.role());
         }
         if (filter.status() != null) {
             String banned = "(bannedAt is not null and (banUntil is null or banUntil > :now))";
@@ -72,11 +75,11 @@ public class Accounts {
                         case BANNED -> banned;
                         case ACTIVE -> "not " + banned;
                     });
-            parameters.and("now", clock.instant());
+            parameters.put("now", clock.instant());
         }
         if (filter.before() != null) {
             conditions.add("id < :before");
-            parameters.and("before", filter.before());
+            parameters.put("before", filter.before());
         }
         return repository
                 .find(String.join(" and ", conditions) + " order by id desc", parameters)

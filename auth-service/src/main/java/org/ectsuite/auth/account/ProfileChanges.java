@@ -21,9 +21,10 @@ class ProfileChanges {
 
     @WithTransaction
     Uni<AccountView> write(UUID id, long expectedVersion, Profile profile) {
-        return accounts.get(id).chain(before -> accounts.write(id, expectedVersion, profile)
-                .call(after -> audit.record(AuditEntry.of("account.profile-changed", "account", id.toString())
-                        .before(MeView.of(before))
-                        .after(MeView.of(after)))));
+        return accounts.get(id)
+                .chain(before -> accounts.write(id, expectedVersion, profile)
+                        .call(after -> audit.record(AuditEntry.of("account.profile-changed", "account", id.toString())
+                                .before(MeView.of(before))
+                                .after(MeView.of(after)))));
     }
 }

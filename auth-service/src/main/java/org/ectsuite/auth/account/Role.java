@@ -14,7 +14,7 @@ public enum Role {
     public List<String> expanded() {
         List<String> names = new ArrayList<>();
         for (Role role : values()) {
-            if (role.ordinal() <= ordinal()) {
+            if (role.compareTo(this) <= 0) {
                 names.add(role.name());
             }
         }

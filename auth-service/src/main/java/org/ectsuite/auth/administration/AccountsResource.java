@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.account.AccountFilter;
 import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.auth.account.Accounts;
@@ -26,8 +28,6 @@ import org.ectsuite.webedge.page.Page;
 import org.ectsuite.webedge.page.PageLimit;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,10 @@ class AccountsResource {
     @Path("/{id}")
     @Operation(operationId = "getAccount", summary = "One account; the ETag is its version")
     public Uni<RestResponse<AdministeredAccount>> get(UUID id) {
-        return accounts.get(id).map(account -> RestResponse.ResponseBuilder.ok(
-                        AdministeredAccount.of(account, clock.instant()))
-                .header(HttpHeaders.ETAG, Versions.etag(account.version()))
-                .build());
+        return accounts.get(id)
+                .map(account -> RestResponse.ResponseBuilder.ok(AdministeredAccount.of(account, clock.instant()))
+                        .header(HttpHeaders.ETAG, Versions.etag(account.version()))
+                        .build());
     }
 
     private static @Nullable UUID before(@Nullable String cursor) {

@@ -45,8 +45,7 @@ public class ServiceClients {
     ServiceClients(Map<String, ? extends ClientConfig.Service> services) {
         services.forEach((id, service) -> known.put(
                 id,
-                new Known(
-                        new ServiceClient(id, service.scopes(), service.audiences()), Digest.of(service.secret()))));
+                new Known(new ServiceClient(id, service.scopes(), service.audiences()), Digest.of(service.secret()))));
     }
 
     /** The client of this id, if the secret is its own. */

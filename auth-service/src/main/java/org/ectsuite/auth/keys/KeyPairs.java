@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwk.Use;
+import org.jose4j.jws.AlgorithmIdentifiers;
 
 /** Makes P-256 key pairs, and writes and reads their parts (RFC 7517, RFC 7638, PKCS #8). */
 final class KeyPairs {

@@ -100,7 +100,8 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
 
     private Uni<Void> record(StoredKey key) {
         LOG.infof("Signing key %s is now %s", key.kid, key.state);
-        return audit.record(AuditEntry.of("signing-key." + key.state.name().toLowerCase(java.util.Locale.ROOT), "signing-key", key.kid)
+        return audit.record(AuditEntry.of(
+                        "signing-key." + key.state.name().toLowerCase(java.util.Locale.ROOT), "signing-key", key.kid)
                 .actor(AuditActor.service("auth-service")));
     }
 

@@ -34,25 +34,21 @@ class StoredKey {
     Instant publishedAt;
 
     @Column(name = "active_at")
-    @Nullable
-    Instant activeAt;
+    @Nullable Instant activeAt;
 
     @Column(name = "retiring_at")
-    @Nullable
-    Instant retiringAt;
+    @Nullable Instant retiringAt;
 
     @Column(name = "gone_at")
-    @Nullable
-    Instant goneAt;
+    @Nullable Instant goneAt;
 
     RotationPolicy.Key forPolicy() {
-        Instant since =
-                switch (state) {
-                    case NEXT -> publishedAt;
-                    case ACTIVE -> activeAt;
-                    case RETIRING -> retiringAt;
-                    case GONE -> goneAt;
-                };
+        Instant since = switch (state) {
+            case NEXT -> publishedAt;
+            case ACTIVE -> activeAt;
+            case RETIRING -> retiringAt;
+            case GONE -> goneAt;
+        };
         return new RotationPolicy.Key(kid, state, since == null ? publishedAt : since);
     }
 }

@@ -3,8 +3,8 @@ package org.ectsuite.auth.magiclink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import org.ectsuite.auth.opaque.OpaqueToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.opaque.OpaqueToken;
 
 /**
  * The cookie by which the browser that asked for a mail is known again. It goes along when a link in a mail is followed

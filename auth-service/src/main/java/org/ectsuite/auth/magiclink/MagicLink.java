@@ -66,8 +66,7 @@ class MagicLink {
     Instant expiresAt;
 
     @Column(name = "redeemed_at")
-    @Nullable
-    Instant redeemedAt;
+    @Nullable Instant redeemedAt;
 
     boolean pending(Instant now) {
         return state == State.PENDING && now.isBefore(expiresAt);

@@ -64,7 +64,8 @@ public interface MagicLinkMessages {
     @Message("This link has had its day")
     String deadTitle();
 
-    @Message("Sign-in links work once and for a few minutes, and a newer one replaces the older. Ask for a new one; it takes a moment.")
+    @Message(
+            "Sign-in links work once and for a few minutes, and a newer one replaces the older. Ask for a new one; it takes a moment.")
     String dead();
 
     @Message("Ask for a new link")
@@ -73,7 +74,8 @@ public interface MagicLinkMessages {
     @Message("This account is suspended")
     String suspendedTitle();
 
-    @Message("The link is good, but an administrator has suspended this account. Turn to your team if you think that is a mistake.")
+    @Message(
+            "The link is good, but an administrator has suspended this account. Turn to your team if you think that is a mistake.")
     String suspended();
 
     @Message("Reason")

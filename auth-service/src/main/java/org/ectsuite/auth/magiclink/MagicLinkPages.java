@@ -42,8 +42,7 @@ class MagicLinkPages {
         return code(BAD_REQUEST, waiting, formCookie, messages().codeWrong());
     }
 
-    private Uni<Response> code(
-            int status, PendingLink waiting, @Nullable String formCookie, @Nullable String error) {
+    private Uni<Response> code(int status, PendingLink waiting, @Nullable String formCookie, @Nullable String error) {
         FormTokens.FormToken token = tokens.issue(formCookie);
         CodePage page = new CodePage(
                 waiting.email(),
@@ -61,7 +60,7 @@ class MagicLinkPages {
 
     Uni<Response> elsewhere(SignInCode code) {
         // For screen readers: characters one by one.
-        String spoken = String.join(" ", code.text().split(""));
+        String spoken = String.join(" ", code.text().split("", 0));
         return pages.show(OK, new ElsewherePage(code.grouped(), spoken));
     }
 

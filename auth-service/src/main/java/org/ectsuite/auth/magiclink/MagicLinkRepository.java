@@ -76,19 +76,17 @@ class MagicLinkRepository implements PanacheRepositoryBase<MagicLink, UUID> {
 
     /** When the newest mails that an allowance counts were sent, newest first; no more than its limit. */
     Uni<List<Instant>> counted(SendBudget.Allowance allowance, MagicLink request, Instant now) {
-        String counted =
-                switch (allowance.key()) {
-                    case MAILBOX -> "mailboxKey = ?2 and ";
-                    case CLIENT_ADDRESS -> "clientAddress = ?2 and ";
-                    // Names the parameter, so that all three take the same ones.
-                    case EVERYBODY -> "'' = ?2 and ";
-                };
-        String value =
-                switch (allowance.key()) {
-                    case MAILBOX -> request.mailboxKey;
-                    case CLIENT_ADDRESS -> request.clientAddress;
-                    case EVERYBODY -> "";
-                };
+        String counted = switch (allowance.key()) {
+            case MAILBOX -> "mailboxKey = ?2 and ";
+            case CLIENT_ADDRESS -> "clientAddress = ?2 and ";
+            // Names the parameter, so that all three take the same ones.
+            case EVERYBODY -> "'' = ?2 and ";
+        };
+        String value = switch (allowance.key()) {
+            case MAILBOX -> request.mailboxKey;
+            case CLIENT_ADDRESS -> request.clientAddress;
+            case EVERYBODY -> "";
+        };
         return find(
                         "select createdAt from MagicLink where " + counted + "createdAt > ?1 order by createdAt desc",
                         allowance.since(now),

@@ -13,6 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.page.FormGuard;
@@ -26,9 +29,6 @@ import org.ectsuite.auth.signin.SignInPages;
 import org.ectsuite.tokensecurity.SecurityLog;
 import org.ectsuite.webedge.limit.SignInLimited;
 import org.ectsuite.webedge.request.RequestInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +92,7 @@ class MagicLinkResource {
     private Uni<Response> ask(EmailAddress address, Continuation continuation, SentForm form) {
         return links.request(address, continuation, client()).chain(asked -> switch (asked) {
             case LinkRequest.Sent sent ->
-                Uni.createFrom()
-                        .item(allPages.lead(CODE_PAGE, binderCookie.holding(sent.binder(), sent.life())));
+                Uni.createFrom().item(allPages.lead(CODE_PAGE, binderCookie.holding(sent.binder(), sent.life())));
             case LinkRequest.Exhausted exhausted ->
                 signInPages.tooManyMails(address.text(), continuation, form.cookie(), exhausted.pause());
         });
@@ -109,8 +108,7 @@ class MagicLinkResource {
                 .map(links::waiting)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .chain(waiting -> waiting.map(pending -> pages.code(pending, formCookie))
-                        .orElseGet(() -> Uni.createFrom()
-                                .item(allPages.lead(SignInPages.address(Continuation.HOME)))));
+                        .orElseGet(() -> Uni.createFrom().item(allPages.lead(SignInPages.address(Continuation.HOME)))));
     }
 
     @POST
@@ -201,10 +199,8 @@ class MagicLinkResource {
         };
     }
 
-    private Uni<Response> still(
-            OpaqueToken binder, java.util.function.Function<PendingLink, Uni<Response>> page) {
-        return links.waiting(binder)
-                .chain(waiting -> waiting.map(page).orElseGet(pages::dead));
+    private Uni<Response> still(OpaqueToken binder, java.util.function.Function<PendingLink, Uni<Response>> page) {
+        return links.waiting(binder).chain(waiting -> waiting.map(page).orElseGet(pages::dead));
     }
 
     private Uni<Response> dead() {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.magiclink.SendBudget.Allowance;
-import org.ectsuite.auth.magiclink.SendBudget.Key;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.auth.session.Client;
@@ -26,7 +26,6 @@ import org.ectsuite.auth.signin.SignInOutcome;
 import org.ectsuite.outbox.Outbox;
 import org.ectsuite.outbox.OutboxMail;
 import org.ectsuite.outbox.Recipient;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sign-in by mail. A request is bound to the browser that made it; link and code open the door in that browser alone, once,
@@ -74,10 +73,10 @@ class MagicLinks {
 
     private static SendBudget budget(MagicLinkConfig.Budget limits) {
         return new SendBudget(List.of(
-                new Allowance(Key.MAILBOX, limits.mailboxShort(), limits.shortPeriod()),
-                new Allowance(Key.MAILBOX, limits.mailboxDay(), DAY),
-                new Allowance(Key.CLIENT_ADDRESS, limits.clientAddress(), limits.shortPeriod()),
-                new Allowance(Key.EVERYBODY, limits.everybody(), limits.shortPeriod())));
+                new Allowance(SendBudget.Key.MAILBOX, limits.mailboxShort(), limits.shortPeriod()),
+                new Allowance(SendBudget.Key.MAILBOX, limits.mailboxDay(), DAY),
+                new Allowance(SendBudget.Key.CLIENT_ADDRESS, limits.clientAddress(), limits.shortPeriod()),
+                new Allowance(SendBudget.Key.EVERYBODY, limits.everybody(), limits.shortPeriod())));
     }
 
     /** Sends a link and a code to an address, whoever it belongs to. */
@@ -92,8 +91,8 @@ class MagicLinks {
                 .chain(() -> spendings(row, now))
                 .chain(spendings -> budget.pause(spendings, now)
                         .map(pause -> Uni.createFrom().<LinkRequest>item(new LinkRequest.Exhausted(pause)))
-                        .orElseGet(() -> send(row, link, client)
-                                .replaceWith(new LinkRequest.Sent(binder, config.life()))));
+                        .orElseGet(() ->
+                                send(row, link, client).replaceWith(new LinkRequest.Sent(binder, config.life()))));
     }
 
     private MagicLink row(
@@ -124,8 +123,8 @@ class MagicLinks {
         for (Allowance allowance : budget.allowances()) {
             all = all.call(spendings -> repository
                     .counted(allowance, row, now)
-                    .invoke(sent -> spendings.add(new SendBudget.Spending(
-                            allowance, sent.size(), sent.isEmpty() ? now : sent.getLast()))));
+                    .invoke(sent -> spendings.add(
+                            new SendBudget.Spending(allowance, sent.size(), sent.isEmpty() ? now : sent.getLast()))));
         }
         return all;
     }
@@ -143,11 +142,16 @@ class MagicLinks {
                 MAIL_KIND,
                 new Recipient.Address(row.email, null, null, null),
                 Map.of(
-                        "link", publicUrl + "/auth/sign-in/link?t=" + link.text(),
-                        "code", SignInCode.of(link).grouped(),
-                        "requestedAt", row.createdAt,
-                        "client", ClientDescription.of(client.userAgent()).text(),
-                        "expiresAt", row.expiresAt),
+                        "link",
+                        publicUrl + "/auth/sign-in/link?t=" + link.text(),
+                        "code",
+                        SignInCode.of(link).grouped(),
+                        "requestedAt",
+                        row.createdAt,
+                        "client",
+                        ClientDescription.of(client.userAgent()).text(),
+                        "expiresAt",
+                        row.expiresAt),
                 row.expiresAt);
     }
 
@@ -178,8 +182,7 @@ class MagicLinks {
     Uni<Redemption> redeem(
             OpaqueToken link, Optional<OpaqueToken> binder, Client client, Optional<OpaqueToken> earlier) {
         Instant now = clock.instant();
-        Uni<Optional<MagicLink>> taken = binder.map(
-                        held -> repository.redeemLink(link.hash(), held.hash(), now))
+        Uni<Optional<MagicLink>> taken = binder.map(held -> repository.redeemLink(link.hash(), held.hash(), now))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         return taken.chain(row -> row.isPresent() ? enter(row.get(), client, earlier) : explain(link, now));
     }
@@ -194,8 +197,7 @@ class MagicLinks {
 
     /** Uses a code, in the browser that asked for it. */
     @WithTransaction
-    Uni<Redemption> redeem(
-            SignInCode code, OpaqueToken binder, Client client, Optional<OpaqueToken> earlier) {
+    Uni<Redemption> redeem(SignInCode code, OpaqueToken binder, Client client, Optional<OpaqueToken> earlier) {
         return repository
                 .attemptCode(binder.hash(), binder.hashWith(code.text()), config.codeAttempts(), clock.instant())
                 .chain(row -> row.map(found -> outcome(found, client, earlier))

@@ -40,7 +40,7 @@ record SignInCode(String text) {
             byte[] digest = mac.doFinal("ect sign-in code".getBytes(StandardCharsets.US_ASCII));
             long bits = 0;
             for (int i = 0; i < LENGTH * BITS / 8; i++) {
-                bits = bits << 8 | digest[i] & 0xff;
+                bits = (bits << 8) | (digest[i] & 0xff);
             }
             StringBuilder text = new StringBuilder(LENGTH);
             for (int i = LENGTH - 1; i >= 0; i--) {

@@ -37,7 +37,8 @@ record ClientCredentials(String id, String secret) {
             throw new OAuthException(OAuthError.INVALID_CLIENT, "The authentication scheme is not supported");
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(SCHEME.length()).strip());
             String pair = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(decoded))

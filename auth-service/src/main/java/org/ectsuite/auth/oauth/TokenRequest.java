@@ -36,6 +36,7 @@ final class TokenRequest {
 
     String require(String name) {
         return find(name)
-                .orElseThrow(() -> new OAuthException(OAuthError.INVALID_REQUEST, "The parameter " + name + " is missing"));
+                .orElseThrow(
+                        () -> new OAuthException(OAuthError.INVALID_REQUEST, "The parameter " + name + " is missing"));
     }
 }

@@ -39,12 +39,12 @@ class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createToken", summary = "Tokens for programs")
-    @RequestBody(content = @Content(
-            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-            schema = @Schema(implementation = Form.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TokenResponse.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = Form.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenResponse.class)))
     @APIResponse(
             responseCode = "400",
             description = "The request does not fit",
@@ -79,12 +79,16 @@ class TokenResource {
     @Schema(name = "TokenError")
     record ErrorResponse(
             String error,
-            @com.fasterxml.jackson.annotation.JsonProperty("error_description") String errorDescription) {}
+
+            @com.fasterxml.jackson.annotation.JsonProperty("error_description")
+            String errorDescription) {}
 
     /** The form, for the description of the API; the program's id and secret may come by HTTP Basic instead. */
     @Schema(name = "TokenRequest")
     record Form(
-            @Schema(name = "grant_type", required = true, examples = "client_credentials") String grantType,
+            @Schema(name = "grant_type", required = true, examples = "client_credentials")
+            String grantType,
+
             @Nullable String audience,
             @Nullable String scope,
             @Schema(name = "client_id") @Nullable String clientId,

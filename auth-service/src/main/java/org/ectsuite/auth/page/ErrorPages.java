@@ -32,12 +32,11 @@ class ErrorPages {
                 || !asked.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             return;
         }
-        String kind =
-                switch (answer.getStatus()) {
-                    case TOO_MANY_REQUESTS -> "too-many";
-                    case FORBIDDEN -> "expired";
-                    default -> "failure";
-                };
+        String kind = switch (answer.getStatus()) {
+            case TOO_MANY_REQUESTS -> "too-many";
+            case FORBIDDEN -> "expired";
+            default -> "failure";
+        };
         answer.setEntity(new ErrorPage(kind, request.id()).render());
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Pages.HTML);
         answer.getHeaders().putSingle("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);

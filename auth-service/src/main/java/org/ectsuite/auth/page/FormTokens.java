@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.secrets.SecretBox;
 import org.ectsuite.secrets.UnreadableSecretException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,10 +31,12 @@ public interface PageMessages {
     @Message("This page has expired")
     String expiredTitle();
 
-    @Message("For your safety a sign-in page works only for a while, and only in the browser that opened it. Start again; it takes a moment.")
+    @Message(
+            "For your safety a sign-in page works only for a while, and only in the browser that opened it. Start again; it takes a moment.")
     String expired();
 
-    @Message("We could not do that now. Try again in a moment; if it happens again, tell your administrator the number below.")
+    @Message(
+            "We could not do that now. Try again in a moment; if it happens again, tell your administrator the number below.")
     String failure();
 
     @Message("Start again")

@@ -33,14 +33,15 @@ public class Pages {
 
     /** A page. */
     public Uni<Response> show(int status, TemplateInstance page, NewCookie... cookies) {
-        return page.createUni().map(html -> Response.status(status)
-                .entity(html)
-                .header(HttpHeaders.CONTENT_TYPE, HTML)
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("Referrer-Policy", REFERRER_POLICY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookies)
-                .build());
+        return page.createUni()
+                .map(html -> Response.status(status)
+                        .entity(html)
+                        .header(HttpHeaders.CONTENT_TYPE, HTML)
+                        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                        .header("Referrer-Policy", REFERRER_POLICY)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .cookie(cookies)
+                        .build());
     }
 
     /**

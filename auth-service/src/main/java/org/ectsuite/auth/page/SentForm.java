@@ -12,23 +12,19 @@ public class SentForm {
 
     @CookieParam(FormTokens.COOKIE)
     @Parameter(hidden = true)
-    @Nullable
-    String cookie;
+    @Nullable String cookie;
 
     @RestForm(FormTokens.FIELD)
     @Schema(description = "The token from the page")
-    @Nullable
-    String token;
+    @Nullable String token;
 
     @HeaderParam("Sec-Fetch-Site")
     @Parameter(hidden = true)
-    @Nullable
-    String fetchSite;
+    @Nullable String fetchSite;
 
     @HeaderParam("Origin")
     @Parameter(hidden = true)
-    @Nullable
-    String origin;
+    @Nullable String origin;
 
     /** The cookie, for the next page's form. */
     public @Nullable String cookie() {

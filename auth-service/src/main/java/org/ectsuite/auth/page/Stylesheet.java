@@ -25,7 +25,8 @@ final class Stylesheet {
         static final String ADDRESS = "/auth/assets/pages.css?v=" + version();
 
         private static String version() {
-            try (InputStream css = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            try (InputStream css =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
                 if (css == null) {
                     throw new IllegalStateException("The stylesheet is missing");
                 }

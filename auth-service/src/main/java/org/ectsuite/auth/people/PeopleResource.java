@@ -15,13 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.tokensecurity.CurrentCaller;
 import org.ectsuite.tokensecurity.Scopes;
 import org.ectsuite.webedge.problem.ProblemException;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Names, callsigns, zones and languages, for the services that show or write to people. */
 @Path("/people")
@@ -48,8 +48,8 @@ class PeopleResource {
     @PermissionsAllowed(Scopes.PEOPLE_READ)
     @Operation(operationId = "listPeople", summary = "Those of the given ids who exist and are not suspended")
     public Uni<PersonView.People> list(
-            @QueryParam("ids") @NotBlank @Size(max = LONGEST)
-                    @Parameter(description = "At most 200 ids, separated by commas", required = true)
+            @QueryParam("ids")
+                    @NotBlank @Size(max = LONGEST) @Parameter(description = "At most 200 ids, separated by commas", required = true)
                     String ids) {
         boolean withMail = caller.get().may(Scopes.PEOPLE_MAIL);
         Instant now = clock.instant();
@@ -62,7 +62,7 @@ class PeopleResource {
 
     private static Set<UUID> parse(String ids) {
         Set<UUID> parsed = new LinkedHashSet<>();
-        for (String id : COMMA.split(ids)) {
+        for (String id : COMMA.split(ids, -1)) {
             if (id.length() != UUID_LENGTH || parsed.size() == MOST) {
                 throw invalid();
             }

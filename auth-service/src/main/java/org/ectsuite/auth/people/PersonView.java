@@ -3,8 +3,8 @@ package org.ectsuite.auth.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
-import org.ectsuite.auth.account.AccountView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ectsuite.auth.account.AccountView;
 import org.jspecify.annotations.Nullable;
 
 /**

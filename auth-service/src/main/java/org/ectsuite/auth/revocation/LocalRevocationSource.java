@@ -36,8 +36,8 @@ class LocalRevocationSource implements RevocationSource {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         return Uni.createFrom()
-                .emitter(answer -> context.runOnContext(
-                        now -> ledger.inForce().subscribe().with(answer::complete, answer::fail)));
+                .emitter(answer ->
+                        context.runOnContext(now -> ledger.inForce().subscribe().with(answer::complete, answer::fail)));
     }
 
     private static Revocations accepted(String tag, RevocationView view) {

@@ -23,8 +23,7 @@ class Revocation {
     String value;
 
     @Column(name = "issued_before")
-    @Nullable
-    Instant issuedBefore;
+    @Nullable Instant issuedBefore;
 
     @Column(nullable = false)
     Instant until;

@@ -62,7 +62,11 @@ public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID>
     }
 
     private static Uni<Integer> upsert(
-            Mutiny.Session session, Revocations.Kind kind, String value, @Nullable Instant issuedBefore, Instant until) {
+            Mutiny.Session session,
+            Revocations.Kind kind,
+            String value,
+            @Nullable Instant issuedBefore,
+            Instant until) {
         return session.createNativeQuery(UPSERT)
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())
                 .setParameter("kind", kind.name().toLowerCase(Locale.ROOT))

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.ectsuite.tokensecurity.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.tokensecurity.Scopes;
 
 /** The revocation list, for the services that poll it. */
 @Path("/revocations")
@@ -33,9 +33,7 @@ class RevocationResource {
     @GET
     @PermissionsAllowed(Scopes.REVOCATIONS_READ)
     @Operation(operationId = "listRevocations", summary = "Which tokens are to be refused although they look good")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RevocationView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RevocationView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag in If-None-Match")
     public Uni<Response> list(@Context Request request) {
         return ledger.inForce().map(view -> {

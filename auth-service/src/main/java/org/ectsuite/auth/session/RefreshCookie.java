@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.ectsuite.auth.opaque.OpaqueToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.opaque.OpaqueToken;
 
 /** The cookie that holds the refresh token: no script reads it, no other site makes the browser send it. */
 @ApplicationScoped
@@ -25,7 +25,8 @@ public class RefreshCookie {
     }
 
     public NewCookie holding(OpaqueToken refresh, Instant until) {
-        return cookie(refresh.text(), (int) Duration.between(clock.instant(), until).toSeconds());
+        return cookie(
+                refresh.text(), (int) Duration.between(clock.instant(), until).toSeconds());
     }
 
     public NewCookie cleared() {

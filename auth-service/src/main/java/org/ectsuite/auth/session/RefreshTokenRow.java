@@ -26,12 +26,10 @@ class RefreshTokenRow {
     Instant createdAt;
 
     @Column(name = "rotated_at")
-    @Nullable
-    Instant rotatedAt;
+    @Nullable Instant rotatedAt;
 
     @Column(name = "successor_id")
-    @Nullable
-    UUID successorId;
+    @Nullable UUID successorId;
 
     @Column(name = "successor_sealed")
     byte @Nullable [] successorSealed;

@@ -16,8 +16,7 @@ class SessionCleanUp {
     private final SessionConfig config;
     private final Clock clock;
 
-    SessionCleanUp(
-            SessionRepository sessions, RefreshTokenRepository tokens, SessionConfig config, Clock clock) {
+    SessionCleanUp(SessionRepository sessions, RefreshTokenRepository tokens, SessionConfig config, Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.config = config;

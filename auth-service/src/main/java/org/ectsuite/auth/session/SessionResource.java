@@ -9,16 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.origin.RequestOrigin;
 import org.ectsuite.tokensecurity.SecurityLog;
 import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.request.RequestInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,7 @@ class SessionResource {
     private final RequestOrigin origin;
     private final RequestInfo request;
 
-    SessionResource(
-            Sessions sessions,
-            RefreshCookie cookie,
-            RequestOrigin origin,
-            RequestInfo request) {
+    SessionResource(Sessions sessions, RefreshCookie cookie, RequestOrigin origin, RequestInfo request) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.origin = origin;

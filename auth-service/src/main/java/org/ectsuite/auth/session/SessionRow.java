@@ -44,13 +44,11 @@ class SessionRow {
     Instant expiresAt;
 
     @Column(name = "ended_at")
-    @Nullable
-    Instant endedAt;
+    @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason", length = 16)
-    @Nullable
-    EndReason endReason;
+    @Nullable EndReason endReason;
 
     void end(EndReason reason, Instant now) {
         endedAt = now;

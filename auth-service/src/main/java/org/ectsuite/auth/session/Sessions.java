@@ -112,8 +112,9 @@ public class Sessions {
                 now);
         return switch (verdict) {
             case ROTATE ->
-                account(session).chain(account -> rotate(session, token, client, now)
-                        .map(successor -> renewed(account, session, successor)));
+                account(session)
+                        .chain(account -> rotate(session, token, client, now)
+                                .map(successor -> renewed(account, session, successor)));
             case REPEAT -> account(session).map(account -> renewed(account, session, successorOf(token)));
             case OVER -> Uni.createFrom().item(new Renewal.NoSession());
             case REUSED ->
@@ -215,8 +216,7 @@ public class Sessions {
     }
 
     private Uni<Family> family(SessionRow session, OpaqueToken presented) {
-        return tokens.list(
-                        "sessionId = ?1 and (rotatedAt is null or tokenHash = ?2)", session.id, presented.hash())
+        return tokens.list("sessionId = ?1 and (rotatedAt is null or tokenHash = ?2)", session.id, presented.hash())
                 .map(rows -> Family.of(session, rows, presented.hash()));
     }
 
@@ -225,15 +225,20 @@ public class Sessions {
      *
      * @param current null once the session has none left
      */
-    private record Family(SessionRow session, RefreshTokenRow presented, @Nullable RefreshTokenRow current) {
+    private record Family(
+            SessionRow session,
+            RefreshTokenRow presented,
+            @Nullable RefreshTokenRow current) {
 
         static Family of(SessionRow session, List<RefreshTokenRow> rows, byte[] hash) {
             RefreshTokenRow presented = rows.stream()
                     .filter(row -> java.util.Arrays.equals(row.tokenHash, hash))
                     .findFirst()
                     .orElseThrow();
-            RefreshTokenRow current =
-                    rows.stream().filter(row -> row.rotatedAt == null).findFirst().orElse(null);
+            RefreshTokenRow current = rows.stream()
+                    .filter(row -> row.rotatedAt == null)
+                    .findFirst()
+                    .orElse(null);
             return new Family(session, presented, current);
         }
     }

@@ -18,9 +18,11 @@ public record Continuation(String path) {
     /** RFC 3986: pchar without the parts that need no place in our own paths; a query after the first question mark. */
     private static final Pattern LOCAL = Pattern.compile(
             "/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|/)*(?:\\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
+
     private static final Pattern REWRITTEN_SEGMENT =
             Pattern.compile("//|/(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENCODED_TRAP = Pattern.compile("%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENCODED_TRAP =
+            Pattern.compile("%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
     /** Signing in again right after signing in would be a circle. */
     private static final String SIGN_IN = "/auth/sign-in";
 

@@ -39,8 +39,8 @@ public class SignIn {
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
-        this.firstAdministrator = config.adminEmail().map(address -> new FirstAdministrator(
-                EmailAddress.parse(address)
+        this.firstAdministrator = config.adminEmail()
+                .map(address -> new FirstAdministrator(EmailAddress.parse(address)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "ect.auth.sign-in.admin-email (ECT_ADMIN_EMAIL) is not a mail address"))));
         this.clock = clock;
@@ -90,7 +90,9 @@ public class SignIn {
     private Uni<AccountView> appoint(Proof proof) {
         AccountView account = proof.account();
         FirstAdministrator named = firstAdministrator.orElse(null);
-        if (named == null || account.role() == Role.ADMIN || !named.address().key().equals(account.email().key())) {
+        if (named == null
+                || account.role() == Role.ADMIN
+                || !named.address().key().equals(account.email().key())) {
             return Uni.createFrom().item(account);
         }
         return accounts.lockAdministrators()

@@ -6,5 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page on which one says who one is. */
 @CheckedTemplate(basePath = "signin")
-record SignInPage(String email, String returnTo, String formToken, @Nullable String error)
-        implements TemplateInstance {}
+record SignInPage(
+        String email,
+        String returnTo,
+        String formToken,
+        @Nullable String error) implements TemplateInstance {}

@@ -42,7 +42,12 @@ public class SignInPages {
     public Uni<Response> tooManyMails(
             String typed, Continuation continuation, @Nullable String formCookie, Duration wait) {
         long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-        return show(TOO_MANY_REQUESTS, typed, continuation, formCookie, messages().tooManyMails(minutes))
+        return show(
+                        TOO_MANY_REQUESTS,
+                        typed,
+                        continuation,
+                        formCookie,
+                        messages().tooManyMails(minutes))
                 .map(response -> Response.fromResponse(response)
                         .header("Retry-After", wait.toSeconds())
                         .build());
@@ -56,14 +61,9 @@ public class SignInPages {
     }
 
     private Uni<Response> show(
-            int status,
-            String email,
-            Continuation continuation,
-            @Nullable String formCookie,
-            @Nullable String error) {
+            int status, String email, Continuation continuation, @Nullable String formCookie, @Nullable String error) {
         FormTokens.FormToken token = tokens.issue(formCookie);
-        return pages.show(
-                status, new SignInPage(email, continuation.path(), token.field(), error), token.cookie());
+        return pages.show(status, new SignInPage(email, continuation.path(), token.field(), error), token.cookie());
     }
 
     private static SignInMessages messages() {

@@ -9,10 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.ectsuite.auth.page.FormTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.auth.page.FormTokens;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in page. */
@@ -31,8 +31,7 @@ class SignInResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "showSignIn", summary = "The sign-in page")
     public Uni<Response> show(
-            @QueryParam("return_to") @Parameter(description = "A path of the suite to go on to") @Nullable
-                    String returnTo,
+            @QueryParam("return_to") @Parameter(description = "A path of the suite to go on to") @Nullable String returnTo,
             @CookieParam(FormTokens.COOKIE) @Parameter(hidden = true) @Nullable String formCookie) {
         return pages.empty(Continuation.of(returnTo), formCookie);
     }

@@ -2,8 +2,8 @@ package org.ectsuite.auth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.ectsuite.auth.keys.SigningKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.keys.SigningKeys;
 
 /** Issues access tokens, signed with the key that is active now. */
 @ApplicationScoped

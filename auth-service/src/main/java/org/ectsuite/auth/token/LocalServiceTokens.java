@@ -20,8 +20,7 @@ class LocalServiceTokens implements ServiceTokens {
 
     @Override
     public Uni<String> bearer(String audience) {
-        TokenSubject self =
-                new TokenSubject.Program(CLIENT_ID, List.of(Scopes.NOTIFICATIONS_SEND), List.of(audience));
+        TokenSubject self = new TokenSubject.Program(CLIENT_ID, List.of(Scopes.NOTIFICATIONS_SEND), List.of(audience));
         return Uni.createFrom().item(() -> issuer.issue(self).text());
     }
 

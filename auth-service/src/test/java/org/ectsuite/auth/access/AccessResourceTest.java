@@ -83,8 +83,9 @@ class AccessResourceTest {
         assertThat(person.renew().claim("groups")).isEqualTo("[USER, LOGGER, NCS]");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() ->
-                        assertThat(person.renew().api().get("/auth/me").statusCode()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(person.renew().api().get("/auth/me").statusCode())
+                                .isEqualTo(200));
         assertThat(auditRows(id, "account.role-changed")).isOne();
     }
 
@@ -94,7 +95,8 @@ class AccessResourceTest {
         UUID id = person.id();
         long before = version(id);
 
-        assertThat(giveRole(Person.administrator().api(), id, "USER").statusCode()).isEqualTo(200);
+        assertThat(giveRole(Person.administrator().api(), id, "USER").statusCode())
+                .isEqualTo(200);
 
         assertThat(version(id)).isEqualTo(before);
         assertThat(auditRows(id, "account.role-changed")).isZero();
@@ -113,7 +115,16 @@ class AccessResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"role\":null}", "{\"role\":\"ROOT\"}", "{\"role\":3}", "{\"role\":\"NCS\",\"x\":1}", "[]", "NCS"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"role\":null}",
+                "{\"role\":\"ROOT\"}",
+                "{\"role\":3}",
+                "{\"role\":\"NCS\",\"x\":1}",
+                "[]",
+                "NCS"
+            })
     void a_role_that_is_none_is_refused(String body) {
         UUID id = Person.someone().id();
 
@@ -161,9 +172,11 @@ class AccessResourceTest {
 
         // Then
         assertThat(answers).containsOnlyOnce(200);
-        assertThat(TestDatabase.current().query("select id from account where role = 'ADMIN'")).hasSize(1);
+        assertThat(TestDatabase.current().query("select id from account where role = 'ADMIN'"))
+                .hasSize(1);
         // Put the house in order for the other tests.
-        TestDatabase.current().update("update account set role = 'ADMIN', version = version + 1 where id = ?", admin.id());
+        TestDatabase.current()
+                .update("update account set role = 'ADMIN', version = version + 1 where id = ?", admin.id());
         TestDatabase.current().update("update account set role = 'USER', version = version + 1 where id = ?", secondId);
     }
 
@@ -225,7 +238,8 @@ class AccessResourceTest {
                                    ban_until = now() - interval '1 day', version = version + 1 where id = ?""", id);
 
         assertThat(person.browser().token().statusCode()).isEqualTo(200);
-        assertThat(Person.administrator().api().get(path(id, "")).jsonPath().getString("status")).isEqualTo("ACTIVE");
+        assertThat(Person.administrator().api().get(path(id, "")).jsonPath().getString("status"))
+                .isEqualTo("ACTIVE");
     }
 
     @Test
@@ -251,20 +265,35 @@ class AccessResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\":\" \"}", "{\"reason\":\"x\",\"until\":\"soon\"}", "{\"reason\":\"x\",\"for\":1}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"reason\":\" \"}",
+                "{\"reason\":\"x\",\"until\":\"soon\"}",
+                "{\"reason\":\"x\",\"for\":1}"
+            })
     void a_ban_without_a_reason_or_with_something_unknown_is_refused(String body) {
         UUID id = Person.someone().id();
 
-        assertThat(Person.administrator().api().body(body).put(path(id, "/ban")).statusCode()).isEqualTo(400);
+        assertThat(Person.administrator().api().body(body).put(path(id, "/ban")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void a_reason_has_500_characters_at_most() {
         UUID id = Person.someone().id();
 
-        assertThat(Person.administrator().api().body(Map.of("reason", "x".repeat(501))).put(path(id, "/ban")).statusCode())
+        assertThat(Person.administrator()
+                        .api()
+                        .body(Map.of("reason", "x".repeat(501)))
+                        .put(path(id, "/ban"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(Person.administrator().api().body(Map.of("reason", "x".repeat(500))).put(path(id, "/ban")).statusCode())
+        assertThat(Person.administrator()
+                        .api()
+                        .body(Map.of("reason", "x".repeat(500)))
+                        .put(path(id, "/ban"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -272,9 +301,11 @@ class AccessResourceTest {
     void an_account_that_is_none_is_not_found() {
         UUID nobody = UUID.randomUUID();
 
-        assertThat(Person.administrator().api().delete(path(nobody, "/ban")).statusCode()).isEqualTo(404);
+        assertThat(Person.administrator().api().delete(path(nobody, "/ban")).statusCode())
+                .isEqualTo(404);
         assertThat(ban(Person.administrator().api(), nobody, null).statusCode()).isEqualTo(404);
-        assertThat(Person.administrator().api().get("/auth/accounts/not-an-id").statusCode()).isIn(400, 404);
+        assertThat(Person.administrator().api().get("/auth/accounts/not-an-id").statusCode())
+                .isIn(400, 404);
     }
 
     @ParameterizedTest

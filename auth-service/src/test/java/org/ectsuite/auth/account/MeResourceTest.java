@@ -27,11 +27,14 @@ class MeResourceTest {
     }
 
     private static String freshCallsign() {
-        return "T" + Integer.toString(Math.floorMod(UUID.randomUUID().hashCode(), 60_000_000), 36).toUpperCase(Locale.ROOT) + "X";
+        return "T"
+                + Integer.toString(Math.floorMod(UUID.randomUUID().hashCode(), 60_000_000), 36)
+                        .toUpperCase(Locale.ROOT) + "X";
     }
 
     private static Map<String, Object> profile(String callsign) {
-        return new HashMap<>(Map.of("name", "Ann Lee", "callsign", callsign, "zone", "Europe/Berlin", "locale", "de-AT"));
+        return new HashMap<>(
+                Map.of("name", "Ann Lee", "callsign", callsign, "zone", "Europe/Berlin", "locale", "de-AT"));
     }
 
     private static Response put(Person who, Object body) {
@@ -107,7 +110,10 @@ class MeResourceTest {
     void is_written_to_the_version_that_was_seen() {
         put(person, profile(freshCallsign()));
 
-        Response stale = person.api().header("If-Match", "\"0\"").body(profile(freshCallsign())).put("/auth/me");
+        Response stale = person.api()
+                .header("If-Match", "\"0\"")
+                .body(profile(freshCallsign()))
+                .put("/auth/me");
         Response blind = person.api().body(profile(freshCallsign())).put("/auth/me");
 
         assertThat(stale.statusCode()).isEqualTo(412);
@@ -159,6 +165,7 @@ class MeResourceTest {
     @Test
     void is_closed_without_a_token() {
         assertThat(Person.anonymous().get("/auth/me").statusCode()).isEqualTo(401);
-        assertThat(Person.anonymous().body(profile("W1AW")).put("/auth/me").statusCode()).isEqualTo(401);
+        assertThat(Person.anonymous().body(profile("W1AW")).put("/auth/me").statusCode())
+                .isEqualTo(401);
     }
 }

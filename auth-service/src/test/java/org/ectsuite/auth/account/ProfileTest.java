@@ -24,14 +24,31 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AA1GM,AA1GM", "aa1gm,AA1GM", "' w1aw/p ',W1AW/P", "ABC,ABC", "12345678901234567890,12345678901234567890"})
+    @CsvSource({
+        "AA1GM,AA1GM",
+        "aa1gm,AA1GM",
+        "' w1aw/p ',W1AW/P",
+        "ABC,ABC",
+        "12345678901234567890,12345678901234567890"
+    })
     void reads_a_callsign_as_it_is_compared(String typed, String expected) {
         assertThat(withCallsign(typed).callsign()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"AB", "123456789012345678901", "W1-AW", "W1 AW", "W1\nAW", "\u0410A1GM", "W1AW;", "WßAW", "Ｗ1AW", "DROP'--"})
+            strings = {
+                "AB",
+                "123456789012345678901",
+                "W1-AW",
+                "W1 AW",
+                "W1\nAW",
+                "\u0410A1GM",
+                "W1AW;",
+                "WßAW",
+                "Ｗ1AW",
+                "DROP'--"
+            })
     void refuses_what_is_no_callsign(String typed) {
         refuses("callsign", "Ann", typed, "UTC", "en");
     }

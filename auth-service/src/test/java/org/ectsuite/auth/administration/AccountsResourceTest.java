@@ -37,7 +37,8 @@ class AccountsResourceTest {
         String tag = UUID.randomUUID().toString();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            expected.addFirst(account(i + "@" + tag + ".example", "Op " + i, "USER", false).toString());
+            expected.addFirst(account(i + "@" + tag + ".example", "Op " + i, "USER", false)
+                    .toString());
         }
 
         // When
@@ -71,7 +72,8 @@ class AccountsResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"%25", "_", "%5C", "'%20or%20'1'='1"})
     void what_is_searched_for_is_text_and_no_pattern(String text) {
-        assertThat(list("q=" + text + UUID.randomUUID()).jsonPath().getList("items")).isEmpty();
+        assertThat(list("q=" + text + UUID.randomUUID()).jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
@@ -80,23 +82,38 @@ class AccountsResourceTest {
         UUID ncs = account("n@" + tag + ".example", "", "NCS", false);
         UUID banned = account("b@" + tag + ".example", "", "USER", true);
 
-        assertThat(list("q=" + tag + "&role=NCS").jsonPath().getList("items.id")).containsExactly(ncs.toString());
+        assertThat(list("q=" + tag + "&role=NCS").jsonPath().getList("items.id"))
+                .containsExactly(ncs.toString());
         assertThat(list("q=" + tag + "&status=BANNED").jsonPath().getList("items.id"))
                 .containsExactly(banned.toString());
-        assertThat(list("q=" + tag + "&status=ACTIVE").jsonPath().getList("items.id")).containsExactly(ncs.toString());
-        assertThat(list("q=" + tag + "&status=BANNED&role=NCS").jsonPath().getList("items")).isEmpty();
+        assertThat(list("q=" + tag + "&status=ACTIVE").jsonPath().getList("items.id"))
+                .containsExactly(ncs.toString());
+        assertThat(list("q=" + tag + "&status=BANNED&role=NCS").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
     void shows_what_administrators_need() {
         Person person = Person.someone();
 
-        JsonPath account = Person.administrator().api().get("/auth/accounts/" + person.id()).jsonPath();
+        JsonPath account = Person.administrator()
+                .api()
+                .get("/auth/accounts/" + person.id())
+                .jsonPath();
 
         assertThat(account.getMap("$").keySet())
                 .isEqualTo(java.util.Set.of(
-                        "id", "email", "name", "callsign", "role", "status", "banReason", "banUntil", "lastSeenAt",
-                        "createdAt", "version"));
+                        "id",
+                        "email",
+                        "name",
+                        "callsign",
+                        "role",
+                        "status",
+                        "banReason",
+                        "banUntil",
+                        "lastSeenAt",
+                        "createdAt",
+                        "version"));
         assertThat(account.getString("email")).isEqualTo(person.email());
         assertThat(account.getString("lastSeenAt")).isNotNull();
     }
@@ -112,7 +129,10 @@ class AccountsResourceTest {
 
     @Test
     void an_unknown_account_is_not_found() {
-        assertThat(Person.administrator().api().get("/auth/accounts/" + UUID.randomUUID()).statusCode())
+        assertThat(Person.administrator()
+                        .api()
+                        .get("/auth/accounts/" + UUID.randomUUID())
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -22,7 +22,8 @@ class KeyPairsTest {
         byte[] signature = signer.sign();
 
         Signature verifier = Signature.getInstance("SHA256withECDSA");
-        verifier.initVerify((ECPublicKey) JsonWebKey.Factory.newJwk(fresh.publicJwk()).getKey());
+        verifier.initVerify(
+                (ECPublicKey) JsonWebKey.Factory.newJwk(fresh.publicJwk()).getKey());
         verifier.update((byte) 42);
         assertThat(verifier.verify(signature)).isTrue();
     }
@@ -46,9 +47,7 @@ class KeyPairsTest {
 
         JsonWebKey jwk = JsonWebKey.Factory.newJwk(fresh.publicJwk());
 
-        assertThat(fresh.kid())
-                .isEqualTo(jwk.getKeyId())
-                .isEqualTo(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+        assertThat(fresh.kid()).isEqualTo(jwk.getKeyId()).isEqualTo(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
     }
 
     @Test

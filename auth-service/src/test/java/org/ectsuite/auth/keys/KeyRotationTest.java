@@ -98,15 +98,16 @@ class KeyRotationTest {
         assertThat(states()).containsExactly("RETIRING", "ACTIVE");
         assertThat(published()).hasSize(2).contains(first);
         assertThat(person.api().get("/auth/me").statusCode()).isEqualTo(200);
-        assertThat(signer(person.renew().accessToken())).isNotEqualTo(first).isEqualTo(keys.active().kid());
+        assertThat(signer(person.renew().accessToken()))
+                .isNotEqualTo(first)
+                .isEqualTo(keys.active().kid());
 
         // When its last token has died, the old key is gone, private part and all.
         clock.advance(Duration.ofHours(1));
         turn();
         assertThat(states()).containsExactly("GONE", "ACTIVE");
         assertThat(published()).containsExactly(keys.active().kid());
-        assertThat(TestDatabase.current()
-                        .query("select private_sealed is null from signing_key where kid = ?", first))
+        assertThat(TestDatabase.current().query("select private_sealed is null from signing_key where kid = ?", first))
                 .containsExactly("t");
         assertThat(person.renew().api().get("/auth/me").statusCode()).isEqualTo(200);
 

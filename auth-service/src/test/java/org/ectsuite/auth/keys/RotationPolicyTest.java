@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.ectsuite.auth.keys.RotationPolicy.Key;
 import org.ectsuite.auth.keys.RotationPolicy.Step;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class RotationPolicyTest {
 
     @Test
     void a_young_key_needs_nothing() {
-        Key active = new Key("a", KeyState.ACTIVE, START);
+        RotationPolicy.Key active = new RotationPolicy.Key("a", KeyState.ACTIVE, START);
 
         assertThat(policy.due(List.of(active), START.plus(LIFE).minus(AHEAD).minusNanos(1)))
                 .isEmpty();
@@ -34,15 +33,15 @@ class RotationPolicyTest {
 
     @Test
     void a_successor_is_published_ahead() {
-        Key active = new Key("a", KeyState.ACTIVE, START);
+        RotationPolicy.Key active = new RotationPolicy.Key("a", KeyState.ACTIVE, START);
 
         assertThat(policy.due(List.of(active), START.plus(LIFE).minus(AHEAD))).containsExactly(new Step.CreateNext());
     }
 
     @Test
     void the_successor_takes_over_when_the_old_key_has_served() {
-        Key active = new Key("a", KeyState.ACTIVE, START);
-        Key next = new Key("b", KeyState.NEXT, START.plus(LIFE).minus(AHEAD));
+        RotationPolicy.Key active = new RotationPolicy.Key("a", KeyState.ACTIVE, START);
+        RotationPolicy.Key next = new RotationPolicy.Key("b", KeyState.NEXT, START.plus(LIFE).minus(AHEAD));
 
         assertThat(policy.due(List.of(active, next), START.plus(LIFE).minusNanos(1)))
                 .isEmpty();
@@ -51,9 +50,9 @@ class RotationPolicyTest {
 
     @Test
     void the_successor_never_signs_before_it_was_published_long_enough() {
-        Key active = new Key("a", KeyState.ACTIVE, START);
+        RotationPolicy.Key active = new RotationPolicy.Key("a", KeyState.ACTIVE, START);
         Instant late = START.plus(LIFE).plus(Duration.ofDays(3));
-        Key next = new Key("b", KeyState.NEXT, late);
+        RotationPolicy.Key next = new RotationPolicy.Key("b", KeyState.NEXT, late);
 
         assertThat(policy.due(List.of(active, next), late.plus(AHEAD).minusNanos(1)))
                 .isEmpty();
@@ -62,18 +61,19 @@ class RotationPolicyTest {
 
     @Test
     void a_retired_key_is_erased_when_its_last_token_has_died() {
-        Key active = new Key("b", KeyState.ACTIVE, START);
-        Key retiring = new Key("a", KeyState.RETIRING, START);
+        RotationPolicy.Key active = new RotationPolicy.Key("b", KeyState.ACTIVE, START);
+        RotationPolicy.Key retiring = new RotationPolicy.Key("a", KeyState.RETIRING, START);
 
         assertThat(policy.due(List.of(active, retiring), START.plus(RETIREMENT).minusNanos(1)))
                 .isEmpty();
-        assertThat(policy.due(List.of(active, retiring), START.plus(RETIREMENT))).containsExactly(new Step.Erase("a"));
+        assertThat(policy.due(List.of(active, retiring), START.plus(RETIREMENT)))
+                .containsExactly(new Step.Erase("a"));
     }
 
     @Test
     void what_is_gone_stays_gone() {
-        Key active = new Key("b", KeyState.ACTIVE, START);
-        Key gone = new Key("a", KeyState.GONE, START.minus(LIFE));
+        RotationPolicy.Key active = new RotationPolicy.Key("b", KeyState.ACTIVE, START);
+        RotationPolicy.Key gone = new RotationPolicy.Key("a", KeyState.GONE, START.minus(LIFE));
 
         assertThat(policy.due(List.of(active, gone), START)).isEmpty();
     }

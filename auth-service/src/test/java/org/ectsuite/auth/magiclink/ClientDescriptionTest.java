@@ -26,7 +26,8 @@ class ClientDescriptionTest {
 
     @Test
     void repeats_nothing_that_the_client_says() {
-        assertThat(ClientDescription.of("Call +1 555 0100 now! http://evil.example Linux").text())
+        assertThat(ClientDescription.of("Call +1 555 0100 now! http://evil.example Linux")
+                        .text())
                 .isEqualTo("A browser or program on Linux");
     }
 }

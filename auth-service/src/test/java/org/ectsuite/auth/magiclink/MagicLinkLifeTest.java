@@ -46,7 +46,8 @@ class MagicLinkLifeTest {
         Response landing = browser.get(mail.path());
         clock.advance(LIFE.minusSeconds(1));
 
-        assertThat(browser.submit(landing, "/auth/sign-in/link/redeem", Map.of()).statusCode())
+        assertThat(browser.submit(landing, "/auth/sign-in/link/redeem", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
     }
 

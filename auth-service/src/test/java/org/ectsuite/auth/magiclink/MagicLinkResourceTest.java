@@ -57,7 +57,9 @@ class MagicLinkResourceTest {
 
     private int sessionsOf(String address) {
         return Integer.parseInt(TestDatabase.current()
-                .query("select count(*) from session s join account a on a.id = s.account_id where a.email = ?", address)
+                .query(
+                        "select count(*) from session s join account a on a.id = s.account_id where a.email = ?",
+                        address)
                 .getFirst());
     }
 
@@ -83,7 +85,8 @@ class MagicLinkResourceTest {
         SignInMail mail = askForMail(browser, email);
 
         // When
-        Response in = typeCode(browser, mail.code().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        Response in =
+                typeCode(browser, mail.code().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
 
         // Then
         assertThat(Browser.pathOf(in)).isEqualTo("/nets");
@@ -138,12 +141,14 @@ class MagicLinkResourceTest {
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = AtOnce.times(20, () -> browser.request()
-                .urlEncodingEnabled(true)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(mail.form(csrf))
-                .post(REDEEM)
-                .statusCode());
+        List<Integer> answers = AtOnce.times(
+                20,
+                () -> browser.request()
+                        .urlEncodingEnabled(true)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParams(mail.form(csrf))
+                        .post(REDEEM)
+                        .statusCode());
 
         // Then
         assertThat(answers).containsOnlyOnce(303).containsOnly(303, 410);
@@ -298,12 +303,14 @@ class MagicLinkResourceTest {
         String csrf = browser.get(CODE).asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = AtOnce.times(20, () -> browser.request()
-                .urlEncodingEnabled(true)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(Map.of("code", wrong(mail.code()), "csrf", csrf))
-                .post(CODE)
-                .statusCode());
+        List<Integer> answers = AtOnce.times(
+                20,
+                () -> browser.request()
+                        .urlEncodingEnabled(true)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParams(Map.of("code", wrong(mail.code()), "csrf", csrf))
+                        .post(CODE)
+                        .statusCode());
 
         // Then
         assertThat(TestDatabase.current().query("select code_attempts from magic_link where email = ?", email))
@@ -339,7 +346,8 @@ class MagicLinkResourceTest {
         Response page = browser.get("/auth/sign-in");
         for (String evil : OpenRedirects.CORPUS) {
             String address = Person.freshAddress();
-            assertThat(browser.submit(page, ASK, Map.of("email", address, "return_to", evil)).statusCode())
+            assertThat(browser.submit(page, ASK, Map.of("email", address, "return_to", evil))
+                            .statusCode())
                     .as(evil)
                     .isEqualTo(303);
             assertThat(TestDatabase.current().query("select continuation from magic_link where email = ?", address))
@@ -371,7 +379,8 @@ class MagicLinkResourceTest {
         assertThat(forKnown.statusCode()).isEqualTo(forUnknown.statusCode()).isEqualTo(303);
         assertThat(shape(forKnown)).isEqualTo(shape(forUnknown));
         assertThat(one.follow(forKnown).asString().replace(known.email(), "X").replaceAll("value=\"[^\"]*\"", ""))
-                .isEqualTo(two.follow(forUnknown).asString().replace(unknown, "X").replaceAll("value=\"[^\"]*\"", ""));
+                .isEqualTo(
+                        two.follow(forUnknown).asString().replace(unknown, "X").replaceAll("value=\"[^\"]*\"", ""));
         // Both get a mail of the same kind; what differs is decided when the mailbox is proven.
         SignInMail.await(known.email(), 2);
         SignInMail.await(unknown, 1);
@@ -380,8 +389,7 @@ class MagicLinkResourceTest {
     private static Set<String> shape(Response response) {
         return response.headers().asList().stream()
                 .filter(header -> !header.getName().equalsIgnoreCase("X-Request-Id"))
-                .map(header -> header.getName() + ": "
-                        + header.getValue().replaceAll("[A-Za-z0-9_-]{43}", "secret"))
+                .map(header -> header.getName() + ": " + header.getValue().replaceAll("[A-Za-z0-9_-]{43}", "secret"))
                 .collect(Collectors.toSet());
     }
 
@@ -390,7 +398,8 @@ class MagicLinkResourceTest {
         // Given
         String mailbox = "op-" + UUID.randomUUID();
         for (int i = 0; i < 3; i++) {
-            assertThat(ask(new Browser(), mailbox + "+" + i + "@example.org", "/").statusCode())
+            assertThat(ask(new Browser(), mailbox + "+" + i + "@example.org", "/")
+                            .statusCode())
                     .isEqualTo(303);
         }
 
@@ -407,15 +416,18 @@ class MagicLinkResourceTest {
     @Test
     void requests_at_once_do_not_slip_through_the_budget() throws Exception {
         // Given
-        String csrf = browser.get("/auth/sign-in").asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        String csrf =
+                browser.get("/auth/sign-in").asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
 
         // When
-        List<Integer> answers = AtOnce.times(12, () -> browser.request()
-                .urlEncodingEnabled(true)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(Map.of("email", email, "return_to", "/", "csrf", csrf))
-                .post(ASK)
-                .statusCode());
+        List<Integer> answers = AtOnce.times(
+                12,
+                () -> browser.request()
+                        .urlEncodingEnabled(true)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParams(Map.of("email", email, "return_to", "/", "csrf", csrf))
+                        .post(ASK)
+                        .statusCode());
 
         // Then
         assertThat(answers.stream().filter(status -> status == 303)).hasSize(3);
@@ -456,7 +468,8 @@ class MagicLinkResourceTest {
         Instant requested = Instant.parse(data.path("requestedAt").asText());
         Instant expires = Instant.parse(data.path("expiresAt").asText());
         assertThat(Duration.between(requested, expires)).isEqualTo(Duration.ofMinutes(10));
-        assertThat(Instant.parse(mail.received().body().path("expiresAt").asText())).isEqualTo(expires);
+        assertThat(Instant.parse(mail.received().body().path("expiresAt").asText()))
+                .isEqualTo(expires);
     }
 
     @Test
@@ -468,11 +481,13 @@ class MagicLinkResourceTest {
         List<String> row = TestDatabase.current().query("select m::text from magic_link m where email = ?", email);
 
         // Then
-        assertThat(row).singleElement().satisfies(text -> assertThat(text)
-                .doesNotContain(mail.secret())
-                .doesNotContain(mail.code())
-                .doesNotContain(mail.code().replace("-", ""))
-                .doesNotContain(browser.cookie("ect_sign_in")));
+        assertThat(row)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .doesNotContain(mail.secret())
+                        .doesNotContain(mail.code())
+                        .doesNotContain(mail.code().replace("-", ""))
+                        .doesNotContain(browser.cookie("ect_sign_in")));
     }
 
     @Test
@@ -536,15 +551,22 @@ class MagicLinkResourceTest {
         // Given: an account with a name, a callsign and a session that the owner of the mailbox never saw
         UUID account = UUID.randomUUID();
         UUID session = UUID.randomUUID();
-        TestDatabase.current().update("""
+        TestDatabase.current()
+                .update(
+                        """
                         insert into account (id, email, email_key, name, callsign, zone, locale, role, created_at, version)
-                        values (?, ?, ?, 'Mallory', ?, 'UTC', 'en', 'USER', now(), 0)""", account, email, email,
-                "X" + Integer.toString(Math.floorMod(account.hashCode(), 1_000_000), 36).toUpperCase(java.util.Locale.ROOT) + "Q");
+                        values (?, ?, ?, 'Mallory', ?, 'UTC', 'en', 'USER', now(), 0)""",
+                        account,
+                        email,
+                        email,
+                        "X"
+                                + Integer.toString(Math.floorMod(account.hashCode(), 1_000_000), 36)
+                                        .toUpperCase(java.util.Locale.ROOT)
+                                + "Q");
         TestDatabase.current().update("""
                 insert into session (id, account_id, method, client_address, user_agent, created_at, last_used_at,
                                      idle_until, expires_at)
-                values (?, ?, 'EMAIL', '203.0.113.9', 'x', now(), now(), now() + interval '1 day', now() + interval '1 day')""",
-                session, account);
+                values (?, ?, 'EMAIL', '203.0.113.9', 'x', now(), now(), now() + interval '1 day', now() + interval '1 day')""", session, account);
 
         // When
         Person owner = Person.signedIn(email);
@@ -564,7 +586,9 @@ class MagicLinkResourceTest {
         // Given
         Person person = Person.someone();
         person.api()
-                .header("If-Match", "\"" + person.api().get("/auth/me").jsonPath().getLong("version") + "\"")
+                .header(
+                        "If-Match",
+                        "\"" + person.api().get("/auth/me").jsonPath().getLong("version") + "\"")
                 .body(Map.of("name", "Ann", "zone", "UTC", "locale", "en"))
                 .put("/auth/me")
                 .then()

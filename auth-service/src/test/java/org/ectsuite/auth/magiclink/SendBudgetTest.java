@@ -7,15 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ectsuite.auth.magiclink.SendBudget.Allowance;
-import org.ectsuite.auth.magiclink.SendBudget.Key;
 import org.ectsuite.auth.magiclink.SendBudget.Spending;
 import org.junit.jupiter.api.Test;
 
 class SendBudgetTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Allowance SHORT = new Allowance(Key.MAILBOX, 3, Duration.ofMinutes(10));
-    private static final Allowance LONG = new Allowance(Key.MAILBOX, 10, Duration.ofDays(1));
+    private static final Allowance SHORT = new Allowance(SendBudget.Key.MAILBOX, 3, Duration.ofMinutes(10));
+    private static final Allowance LONG = new Allowance(SendBudget.Key.MAILBOX, 10, Duration.ofDays(1));
 
     private final SendBudget budget = new SendBudget(List.of(SHORT, LONG));
 
@@ -51,9 +50,9 @@ class SendBudgetTest {
 
     @Test
     void a_budget_that_lets_nobody_in_cannot_be_made() {
-        assertThatThrownBy(() -> new Allowance(Key.EVERYBODY, 0, Duration.ofHours(1)))
+        assertThatThrownBy(() -> new Allowance(SendBudget.Key.EVERYBODY, 0, Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Allowance(Key.EVERYBODY, 1, Duration.ZERO))
+        assertThatThrownBy(() -> new Allowance(SendBudget.Key.EVERYBODY, 1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

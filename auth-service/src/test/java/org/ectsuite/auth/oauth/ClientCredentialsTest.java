@@ -32,13 +32,15 @@ class ClientCredentialsTest {
                 .isEqualTo(new ClientCredentials("one", "secret"));
         assertThat(ClientCredentials.of(basic("one:se:cret"), NOTHING))
                 .isEqualTo(new ClientCredentials("one", "se:cret"));
-        assertThat(ClientCredentials.of("bAsIc" + basic("one:secret").substring(5), NOTHING).id())
+        assertThat(ClientCredentials.of("bAsIc" + basic("one:secret").substring(5), NOTHING)
+                        .id())
                 .isEqualTo("one");
     }
 
     @Test
     void are_form_encoded_within_http_basic() {
-        assertThat(ClientCredentials.of(basic("a%3Ab:p%25+q"), NOTHING)).isEqualTo(new ClientCredentials("a:b", "p% q"));
+        assertThat(ClientCredentials.of(basic("a%3Ab:p%25+q"), NOTHING))
+                .isEqualTo(new ClientCredentials("a:b", "p% q"));
     }
 
     @Test
@@ -65,8 +67,17 @@ class ClientCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Basic", "Basic ", "Basic !!!", "Basic bm9jb2xvbg==", "Basic OnNlY3JldA==", "Basic /w==", "Bearer abc",
-                "Basic YSV6ejpi"})
+            strings = {
+                "",
+                "Basic",
+                "Basic ",
+                "Basic !!!",
+                "Basic bm9jb2xvbg==",
+                "Basic OnNlY3JldA==",
+                "Basic /w==",
+                "Bearer abc",
+                "Basic YSV6ejpi"
+            })
     void that_cannot_be_read_are_none(String authorization) {
         refuses(authorization, NOTHING, OAuthError.INVALID_CLIENT);
     }

@@ -28,8 +28,19 @@ class ScopeRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "d:read", "a:read d:read", "a:read,b:read", "A:READ", "a:read  b:read", " a:read", "a:read ", "a:read\tb:read",
-                "\"a:read\"", "a\\b", "ä:read", "*", "a:*"
+                "d:read",
+                "a:read d:read",
+                "a:read,b:read",
+                "A:READ",
+                "a:read  b:read",
+                " a:read",
+                "a:read ",
+                "a:read\tb:read",
+                "\"a:read\"",
+                "a\\b",
+                "ä:read",
+                "*",
+                "a:*"
             })
     void nothing_else(String asked) {
         assertThatExceptionOfType(OAuthException.class)

@@ -53,7 +53,8 @@ class TokenResourceTest {
 
     @Test
     void gives_a_service_a_token_for_one_audience() {
-        Response response = grant("ectlog-service", Map.of("audience", "notification-service", "scope", "notifications:send"));
+        Response response =
+                grant("ectlog-service", Map.of("audience", "notification-service", "scope", "notifications:send"));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");
@@ -85,8 +86,11 @@ class TokenResourceTest {
     void the_token_opens_the_doors_of_its_scopes_and_no_other() {
         String token = grant("media-service", Map.of()).jsonPath().getString("access_token");
 
-        assertThat(Person.withToken(token).get("/auth/revocations").statusCode()).isEqualTo(200);
-        assertThat(Person.withToken(token).get("/auth/people?ids=" + java.util.UUID.randomUUID()).statusCode())
+        assertThat(Person.withToken(token).get("/auth/revocations").statusCode())
+                .isEqualTo(200);
+        assertThat(Person.withToken(token)
+                        .get("/auth/people?ids=" + java.util.UUID.randomUUID())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Person.withToken(token).get("/auth/me").statusCode()).isEqualTo(403);
         assertThat(Person.withToken(token).get("/auth/accounts").statusCode()).isEqualTo(403);
@@ -98,7 +102,8 @@ class TokenResourceTest {
                 .jsonPath()
                 .getString("access_token");
 
-        assertThat(Person.withToken(token).get("/auth/revocations").statusCode()).isEqualTo(401);
+        assertThat(Person.withToken(token).get("/auth/revocations").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -116,9 +121,15 @@ class TokenResourceTest {
     @Test
     void an_unknown_client_is_answered_like_a_known_one_with_a_wrong_secret() {
         Response unknown = form(Map.of("grant_type", "client_credentials"))
-                .auth().preemptive().basic("nobody", "x").post(PATH);
+                .auth()
+                .preemptive()
+                .basic("nobody", "x")
+                .post(PATH);
         Response wrong = form(Map.of("grant_type", "client_credentials"))
-                .auth().preemptive().basic("ectlog-service", "x").post(PATH);
+                .auth()
+                .preemptive()
+                .basic("ectlog-service", "x")
+                .post(PATH);
 
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
         assertThat(unknown.asString()).isEqualTo(wrong.asString());
@@ -128,7 +139,8 @@ class TokenResourceTest {
     void no_authentication_at_all_is_not_believed() {
         isError(form(Map.of("grant_type", "client_credentials")).post(PATH), 401, "invalid_client");
         isError(
-                form(Map.of("grant_type", "client_credentials", "client_id", "media-service")).post(PATH),
+                form(Map.of("grant_type", "client_credentials", "client_id", "media-service"))
+                        .post(PATH),
                 401,
                 "invalid_client");
         isError(
@@ -142,7 +154,8 @@ class TokenResourceTest {
     @Test
     void two_ways_to_authenticate_are_one_too_many() {
         isError(
-                as("media-service", Map.of("grant_type", "client_credentials", "client_secret", "x")).post(PATH),
+                as("media-service", Map.of("grant_type", "client_credentials", "client_secret", "x"))
+                        .post(PATH),
                 400,
                 "invalid_request");
     }

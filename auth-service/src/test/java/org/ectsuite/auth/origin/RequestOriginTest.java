@@ -26,7 +26,13 @@ class RequestOriginTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "http://ect.example", "https://ect.example:8443", "https://ect.example.evil.example", ""})
+            strings = {
+                "https://evil.example",
+                "http://ect.example",
+                "https://ect.example:8443",
+                "https://ect.example.evil.example",
+                ""
+            })
     void another_origin_is_foreign_in_browsers_that_say_no_more(String other) {
         assertThat(origin.own(null, other)).isFalse();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ectsuite.auth.Browser;
@@ -83,7 +84,9 @@ class PagesResourceTest {
                     .as(name)
                     .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
                             + " frame-ancestors 'none'; base-uri 'none'");
-            assertThat(page.headers().getValues("Content-Security-Policy")).as(name).hasSize(1);
+            assertThat(page.headers().getValues("Content-Security-Policy"))
+                    .as(name)
+                    .hasSize(1);
             assertThat(page.header("Cache-Control")).as(name).isEqualTo("no-store");
             assertThat(page.header("Referrer-Policy")).as(name).isEqualTo("strict-origin");
             assertThat(page.header("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
@@ -99,7 +102,7 @@ class PagesResourceTest {
                     .doesNotContain("<style")
                     .doesNotContain("NOT_FOUND")
                     .doesNotContain("http://", "https://");
-            assertThat(html.split("<h1>")[1]).as(name).doesNotStartWith("</h1>");
+            assertThat(html).as(name).doesNotContain("<h1></h1>");
             everyFieldHasALabel(name, html);
         });
     }
@@ -125,9 +128,12 @@ class PagesResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"sign-in-error", "code-error", "code-unreadable"})
     void a_mistake_is_named_at_the_top_and_at_the_field(String name) {
-        String html = all().get(name).asString();
+        String html = Objects.requireNonNull(all().get(name)).asString();
 
-        assertThat(html).contains("role=\"alert\"").contains("aria-invalid=\"true\"").contains("class=\"field-error\"");
+        assertThat(html)
+                .contains("role=\"alert\"")
+                .contains("aria-invalid=\"true\"")
+                .contains("class=\"field-error\"");
     }
 
     @Test
@@ -151,14 +157,21 @@ class PagesResourceTest {
         Response page = browser.get("/auth/sign-in");
         String ours = page.asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         Browser attacker = new Browser();
-        String theirs = attacker.get("/auth/sign-in").asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        String theirs =
+                attacker.get("/auth/sign-in").asString().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         Map<String, String> fields = Map.of("email", Person.freshAddress(), "t", "x", "code", "AAAAAAAA");
 
         // When / Then
         assertThat(browser.post(action, fields).statusCode()).as("no token").isEqualTo(403);
-        assertThat(browser.post(action, with(fields, theirs)).statusCode()).as("another's token").isEqualTo(403);
-        assertThat(browser.post(action, with(fields, ours + "A")).statusCode()).as("a broken token").isEqualTo(403);
-        assertThat(new Browser().post(action, with(fields, ours)).statusCode()).as("no cookie").isEqualTo(403);
+        assertThat(browser.post(action, with(fields, theirs)).statusCode())
+                .as("another's token")
+                .isEqualTo(403);
+        assertThat(browser.post(action, with(fields, ours + "A")).statusCode())
+                .as("a broken token")
+                .isEqualTo(403);
+        assertThat(new Browser().post(action, with(fields, ours)).statusCode())
+                .as("no cookie")
+                .isEqualTo(403);
         assertThat(browser.request()
                         .urlEncodingEnabled(true)
                         .header("Sec-Fetch-Site", "cross-site")
@@ -175,7 +188,9 @@ class PagesResourceTest {
                         .statusCode())
                 .as("another origin")
                 .isEqualTo(403);
-        assertThat(browser.post(action, with(fields, ours)).statusCode()).as("ours").isNotEqualTo(403);
+        assertThat(browser.post(action, with(fields, ours)).statusCode())
+                .as("ours")
+                .isNotEqualTo(403);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String token) {

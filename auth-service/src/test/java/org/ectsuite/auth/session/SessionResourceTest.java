@@ -75,15 +75,20 @@ class SessionResourceTest {
         assertThat(cookie.getSameSite()).isEqualTo("Strict");
         assertThat(cookie.getPath()).isEqualTo("/auth");
         assertThat(cookie.getDomain()).isNull();
-        assertThat(cookie.getMaxAge()).isBetween(Duration.ofDays(13).toSeconds(), Duration.ofDays(14).toSeconds());
+        assertThat(cookie.getMaxAge())
+                .isBetween(Duration.ofDays(13).toSeconds(), Duration.ofDays(14).toSeconds());
     }
 
     @Test
     void is_refused_without_the_header_of_the_web_client() {
         assertThat(browser.request().post(TOKEN).statusCode()).isEqualTo(403);
-        assertThat(browser.request().header("X-ECT-Request", "other").post(TOKEN).statusCode())
+        assertThat(browser.request()
+                        .header("X-ECT-Request", "other")
+                        .post(TOKEN)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(browser.request().post("/auth/session/sign-out").statusCode()).isEqualTo(403);
+        assertThat(browser.request().post("/auth/session/sign-out").statusCode())
+                .isEqualTo(403);
         // And the session is none the worse for it.
         assertThat(browser.token().statusCode()).isEqualTo(200);
     }
@@ -186,7 +191,8 @@ class SessionResourceTest {
         browser.token();
 
         // When
-        Response response = new Browser().userAgent("curl/8").cookie(REFRESH, stolen).token();
+        Response response =
+                new Browser().userAgent("curl/8").cookie(REFRESH, stolen).token();
 
         // Then
         assertThat(response.statusCode()).isEqualTo(401);
@@ -247,14 +253,11 @@ class SessionResourceTest {
 
     @Test
     void the_database_refuses_a_second_current_token() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> TestDatabase.current()
-                        .update(
-                                """
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> TestDatabase.current().update("""
                                 insert into refresh_token (id, session_id, token_hash, created_at)
-                                values (gen_random_uuid(), ?::uuid, sha256('x'), now())""",
-                                person.claim("sid"))))
-                .hasRootCauseMessage(
-                        "ERROR: duplicate key value violates unique constraint \"refresh_token_current\"\n"
-                                + "  Detail: Key (session_id)=(" + person.claim("sid") + ") already exists.");
+                                values (gen_random_uuid(), ?::uuid, sha256('x'), now())""", person.claim("sid"))))
+                .hasRootCauseMessage("ERROR: duplicate key value violates unique constraint \"refresh_token_current\"\n"
+                        + "  Detail: Key (session_id)=(" + person.claim("sid") + ") already exists.");
     }
 }

@@ -49,7 +49,6 @@ class ContinuationTest {
 
     @Test
     void cannot_be_made_from_something_unread() {
-        assertThatThrownBy(() -> new Continuation("https://evil.example"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Continuation("https://evil.example")).isInstanceOf(IllegalArgumentException.class);
     }
 }

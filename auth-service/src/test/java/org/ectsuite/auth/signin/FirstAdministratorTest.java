@@ -15,13 +15,15 @@ class FirstAdministratorTest {
     @Test
     void is_whoever_first_proves_the_configured_mailbox() {
         assertThat(ann.isNamedBy(ANN, true, false)).isTrue();
-        assertThat(ann.isNamedBy(new EmailAddress("ANN@example.org"), true, true)).isTrue();
+        assertThat(ann.isNamedBy(new EmailAddress("ANN@example.org"), true, true))
+                .isTrue();
     }
 
     @Test
     void is_nobody_else() {
         assertThat(ann.isNamedBy(BOB, true, false)).isFalse();
-        assertThat(ann.isNamedBy(new EmailAddress("ann+x@example.org"), true, false)).isFalse();
+        assertThat(ann.isNamedBy(new EmailAddress("ann+x@example.org"), true, false))
+                .isFalse();
     }
 
     @Test

@@ -85,8 +85,20 @@ class TokenWriterTest {
 
         assertThat(claims.getClaimNames())
                 .containsExactlyInAnyOrder(
-                        "iss", "sub", "aud", "client_id", "sid", "groups", "name", "callsign", "iat", "exp", "jti",
-                        "auth_time", "acr", "amr");
+                        "iss",
+                        "sub",
+                        "aud",
+                        "client_id",
+                        "sid",
+                        "groups",
+                        "name",
+                        "callsign",
+                        "iat",
+                        "exp",
+                        "jti",
+                        "auth_time",
+                        "acr",
+                        "amr");
         assertThat(claims.getIssuer()).isEqualTo("https://ect.example/auth");
         assertThat(claims.getSubject()).isEqualTo(ACCOUNT.toString());
         assertThat(claims.getAudience()).containsExactly("auth-service", "ectlog-service");
