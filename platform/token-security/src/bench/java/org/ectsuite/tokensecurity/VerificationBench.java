@@ -45,8 +45,7 @@ final class VerificationBench {
                 .getConfigMapping(TokenSecurityConfig.class);
         var clock = Clock.systemUTC();
         var keys = new TokenKeys(
-                () -> Uni.createFrom()
-                        .item(new TokenKeySource.PublishedKeys(TestTokens.jwks(), Duration.ofMinutes(5))),
+                () -> Uni.createFrom().item(new TokenKeySource.PublishedKeys(TestTokens.jwks(), Duration.ofMinutes(5))),
                 clock,
                 config);
         var revocations =
@@ -95,6 +94,8 @@ final class VerificationBench {
     @SuppressWarnings("unchecked") // A proxy knows no type parameters.
     private static Event<RevocationsChanged> silent() {
         return (Event<RevocationsChanged>) Proxy.newProxyInstance(
-                VerificationBench.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, values) -> null);
+                VerificationBench.class.getClassLoader(),
+                new Class<?>[] {Event.class},
+                (proxy, method, values) -> null);
     }
 }
