@@ -109,8 +109,10 @@ class AccessResourceTest {
         String library = MediaApi.library("everybody");
 
         // When
-        ValidatableResponse one = MediaApi.as(role).get("/media/items/" + openItem).then();
-        ValidatableResponse list = MediaApi.as(role).get("/media/items?library=" + library).then();
+        ValidatableResponse one =
+                MediaApi.as(role).get("/media/items/" + openItem).then();
+        ValidatableResponse list =
+                MediaApi.as(role).get("/media/items?library=" + library).then();
 
         // Then
         one.body("position", shown ? notNullValue() : nullValue());
@@ -154,8 +156,10 @@ class AccessResourceTest {
                 TestTokens.user().expired().sign(),
                 TestTokens.user().signWithForgedKey(),
                 TestTokens.user().unsigned())) {
-            for (String path : List.of("/items", "/items/" + openItem + "/content", "/items/" + openItem + "/thumbnail")) {
-                MediaApi.anybody().header("Authorization", "Bearer " + token)
+            for (String path :
+                    List.of("/items", "/items/" + openItem + "/content", "/items/" + openItem + "/thumbnail")) {
+                MediaApi.anybody()
+                        .header("Authorization", "Bearer " + token)
                         .get("/media" + path)
                         .then()
                         .statusCode(401)
@@ -166,7 +170,9 @@ class AccessResourceTest {
 
     @Test
     void takes_no_token_out_of_the_query() {
-        MediaApi.anybody().get("/media/items/" + openItem + "/content?access_token=" + TestTokens.user().sign())
+        MediaApi.anybody()
+                .get("/media/items/" + openItem + "/content?access_token="
+                        + TestTokens.user().sign())
                 .then()
                 .statusCode(401);
     }
@@ -181,15 +187,18 @@ class AccessResourceTest {
         AuthServer.revokeSubject(subjectOf(banned));
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() ->
-                MediaApi.as(banned).get("/media/items/" + openItem + "/content").statusCode() == 401);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> MediaApi.as(banned)
+                                .get("/media/items/" + openItem + "/content")
+                                .statusCode()
+                        == 401);
         MediaApi.as("USER").get("/media/items/" + openItem + "/content").then().statusCode(200);
     }
 
     private static String subjectOf(TestTokens token) {
         String payload = token.sign().split("\\.", -1)[1];
-        return JsonPath.from(
-                        new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 }

@@ -36,17 +36,32 @@ class ArchitectureTest extends ArchitectureRules {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile|PrintWriter)"));
         for (String write : new String[] {
-            "write", "writeString", "newOutputStream", "newBufferedWriter", "delete", "deleteIfExists", "move", "copy",
-            "createFile", "createDirectory", "createDirectories", "createLink", "createSymbolicLink", "setAttribute",
-            "setLastModifiedTime", "setOwner", "setPosixFilePermissions", "createTempFile", "createTempDirectory"
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "delete",
+            "deleteIfExists",
+            "move",
+            "copy",
+            "createFile",
+            "createDirectory",
+            "createDirectories",
+            "createLink",
+            "createSymbolicLink",
+            "setAttribute",
+            "setLastModifiedTime",
+            "setOwner",
+            "setPosixFilePermissions",
+            "createTempFile",
+            "createTempDirectory"
         }) {
             check(noClasses().should().callMethodWhere(new CallTo("java.nio.file.Files", write)));
         }
     }
 
     /** Any overload of a method. */
-    private static final class CallTo
-            extends DescribedPredicate<JavaMethodCall> {
+    private static final class CallTo extends DescribedPredicate<JavaMethodCall> {
 
         private final String owner;
         private final String name;
@@ -59,7 +74,8 @@ class ArchitectureTest extends ArchitectureRules {
 
         @Override
         public boolean test(JavaMethodCall call) {
-            return call.getTargetOwner().getName().equals(owner) && call.getName().equals(name);
+            return call.getTargetOwner().getName().equals(owner)
+                    && call.getName().equals(name);
         }
     }
 }

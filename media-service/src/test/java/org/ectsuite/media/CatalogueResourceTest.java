@@ -106,26 +106,29 @@ class CatalogueResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "weekly            | Weekly net",
-        "week              | Weekly net",
-        "W1AW drill        | Weekly net",
-        "tues              | Weekly net",
-        "GRUSSE            | ",
-        "grüße             | Grüße aus dem Netz",
-        "gruße             | Grüße aus dem Netz",
-        "ics 205           | Radio plan (draft)",
-        "ICS-205           | Radio plan (draft)",
-        "basic lesson      | Passing traffic;Untagged lesson",
-        "basic tra         | Passing traffic",
-        "coverage.png      | coverage",
-        "eekly             | ",
-        "weekly nonsense   | ",
-        "weekly & !drill   | Weekly net",
-        "' OR 1=1 --       | ",
-        "weekly:* <-> net  | Weekly net",
-        "%                 | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "weekly            | Weekly net",
+                "week              | Weekly net",
+                "W1AW drill        | Weekly net",
+                "tues              | Weekly net",
+                "GRUSSE            | ",
+                "grüße             | Grüße aus dem Netz",
+                "gruße             | Grüße aus dem Netz",
+                "ics 205           | Radio plan (draft)",
+                "ICS-205           | Radio plan (draft)",
+                "basic lesson      | Passing traffic;Untagged lesson",
+                "basic tra         | Passing traffic",
+                "coverage.png      | coverage",
+                "eekly             | ",
+                "weekly nonsense   | ",
+                "weekly & !drill   | Weekly net",
+                "' OR 1=1 --       | ",
+                "weekly:* <-> net  | Weekly net",
+                "%                 | ",
+            })
     void finds_items_that_have_a_word_beginning_with_each_word_typed(String typed, String titles) {
         // When
         List<String> found = MediaApi.as("USER")
@@ -175,14 +178,10 @@ class CatalogueResourceTest {
                 "library=x",
                 "kind=MUSIC",
                 "q=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
-                        + "01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
+                    + "01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
             })
     void refuses_what_is_no_sensible_question(String query) {
-        MediaApi.as("USER")
-                .get("/media/items?" + query)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
+        MediaApi.as("USER").get("/media/items?" + query).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
@@ -191,7 +190,7 @@ class CatalogueResourceTest {
                 .get("/media/libraries")
                 .then()
                 .statusCode(200)
-                .root("items.find { it.key == '" + LIBRARY + "' }")
+                .rootPath("items.find { it.key == '" + LIBRARY + "' }")
                 .body("name", equalTo(LIBRARY))
                 .body("kind", equalTo("MIXED"))
                 .body("status", equalTo("ONLINE"))
@@ -212,7 +211,9 @@ class CatalogueResourceTest {
 
     @Test
     void keeps_the_sources_of_values_to_single_items() {
-        list("kind=AUDIO").getList("items.sources").forEach(sources -> assertThat(sources).isNull());
+        list("kind=AUDIO")
+                .getList("items.sources")
+                .forEach(sources -> assertThat(sources).isNull());
     }
 
     private JsonPath list(String query) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ectsuite.media.library.LibrariesConfig;
 import org.ectsuite.media.library.LibraryKind;
@@ -56,12 +57,12 @@ class ConfigurationTest {
         Map<String, LibrariesConfig.Library> libraries =
                 config.getConfigMapping(LibrariesConfig.class).byKey();
         assertThat(libraries.keySet()).containsExactlyInAnyOrder("net-recordings", "forms");
-        LibrariesConfig.Library recordings = libraries.get("net-recordings");
+        LibrariesConfig.Library recordings = Objects.requireNonNull(libraries.get("net-recordings"));
         assertThat(recordings.path()).isEqualTo(Path.of("/srv/recordings"));
         assertThat(recordings.name()).contains("Net recordings");
         assertThat(recordings.kind()).isEqualTo(LibraryKind.RECORDINGS);
         assertThat(recordings.roles()).isEqualTo(Set.of("NCS", "ADMIN"));
-        LibrariesConfig.Library forms = libraries.get("forms");
+        LibrariesConfig.Library forms = Objects.requireNonNull(libraries.get("forms"));
         assertThat(forms.name()).isEmpty();
         assertThat(forms.kind()).isEqualTo(LibraryKind.MIXED);
         assertThat(forms.roles()).isEqualTo(Set.of("USER"));

@@ -64,8 +64,10 @@ class ContentResourceTest {
                 .header("Content-Range", nullValue())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("sandbox"))
-                .header("Content-Disposition", "inline; filename=\"_bung (part 1).txt\";"
-                        + " filename*=UTF-8''%C3%9Cbung%20%28part%201%29.txt");
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"_bung (part 1).txt\";"
+                                + " filename*=UTF-8''%C3%9Cbung%20%28part%201%29.txt");
         assertThat(response.asByteArray()).isEqualTo(bytes);
     }
 
@@ -145,7 +147,11 @@ class ContentResourceTest {
             Response response = get("If-None-Match", condition);
             response.then().statusCode(304).header("ETag", tag).header("Content-Length", nullValue());
             assertThat(response.asByteArray()).isEmpty();
-            MediaApi.as("USER").header("If-None-Match", condition).head(url).then().statusCode(304);
+            MediaApi.as("USER")
+                    .header("If-None-Match", condition)
+                    .head(url)
+                    .then()
+                    .statusCode(304);
         }
         get("If-None-Match", "\"other\"").then().statusCode(200);
         get("If-Modified-Since", "Thu, 15 Jan 2026 12:00:00 GMT").then().statusCode(304);
@@ -233,7 +239,9 @@ class ContentResourceTest {
         Path file = MediaApi.put("content", "victim.txt", new byte[] {1});
         MediaApi.scan("content");
         String victim = "/media/items/" + MediaApi.item("content", "victim.txt") + "/content";
-        Path secret = Files.write(file.getParent().resolveSibling("secret.txt"), "secret".getBytes(StandardCharsets.UTF_8));
+        Path secret = Files.write(
+                LibraryFoldersResource.folder("content").resolveSibling("secret.txt"),
+                "secret".getBytes(StandardCharsets.UTF_8));
 
         // When
         Files.delete(file);
@@ -250,17 +258,19 @@ class ContentResourceTest {
         Path file = MediaApi.put("content", "folder/victim2.txt", new byte[] {1});
         MediaApi.scan("content");
         String victim = "/media/items/" + MediaApi.item("content", "victim2.txt") + "/content";
-        Path outside = Files.createDirectories(file.getParent().getParent().resolveSibling("outside"));
+        Path folder = LibraryFoldersResource.folder("content").resolve("folder");
+        Path outside =
+                Files.createDirectories(LibraryFoldersResource.folder("content").resolveSibling("outside"));
         Files.write(outside.resolve("victim2.txt"), new byte[] {2});
 
         // When
         Files.delete(file);
-        Files.delete(file.getParent());
-        Files.createSymbolicLink(file.getParent(), outside);
+        Files.delete(folder);
+        Files.createSymbolicLink(folder, outside);
 
         // Then
         MediaApi.as("USER").get(victim).then().statusCode(404).body("code", equalTo("file-missing"));
-        Files.delete(file.getParent());
+        Files.delete(folder);
     }
 
     @ParameterizedTest
@@ -279,9 +289,10 @@ class ContentResourceTest {
                 MediaApi.as("USER").get("/media/items/" + tampered + "/content").then();
 
         // Then
-        response.statusCode(404).body("code", equalTo("file-missing")).body("detail", equalTo("The file was not found where it was catalogued."));
-        TestDatabase.current()
-                .update("UPDATE item SET path = 'tampered.txt' WHERE id = ?", UUID.fromString(tampered));
+        response.statusCode(404)
+                .body("code", equalTo("file-missing"))
+                .body("detail", equalTo("The file was not found where it was catalogued."));
+        TestDatabase.current().update("UPDATE item SET path = 'tampered.txt' WHERE id = ?", UUID.fromString(tampered));
     }
 
     @ParameterizedTest

@@ -19,8 +19,18 @@ public class LibraryFoldersResource implements QuarkusTestResourceLifecycleManag
     /** Where the folders are: the application under test has a class loader, and statics, of its own. */
     private static final String PROPERTY = "org.ectsuite.media.libraries";
 
-    private static final List<String> FOR_ALL =
-            List.of("everybody", "search", "scans", "changes", "unopened", "moves", "broken", "unplugged", "content", "tickets", "untouched");
+    private static final List<String> FOR_ALL = List.of(
+            "everybody",
+            "search",
+            "scans",
+            "changes",
+            "unopened",
+            "moves",
+            "broken",
+            "unplugged",
+            "content",
+            "tickets",
+            "untouched");
 
     @Override
     public Map<String, String> start() {

@@ -81,7 +81,12 @@ public final class MediaApi {
 
     /** A scan as an administrator sees it. */
     public static JsonPath scanView(String id) {
-        return as("ADMIN").get("/media/scans/" + id).then().statusCode(200).extract().jsonPath();
+        return as("ADMIN")
+                .get("/media/scans/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** The id of an item, by its library and file name. */

@@ -73,7 +73,9 @@ class TicketResourceTest {
         char last = url.charAt(url.length() - 10);
 
         // Then
-        assertThat(open(url.substring(0, url.length() - 10) + (last == 'A' ? 'B' : 'A') + url.substring(url.length() - 9)))
+        assertThat(open(url.substring(0, url.length() - 10)
+                        + (last == 'A' ? 'B' : 'A')
+                        + url.substring(url.length() - 9)))
                 .isEqualTo(401);
         assertThat(open(url.substring(0, url.length() - 4))).isEqualTo(401);
         assertThat(open(url.substring(0, url.indexOf('=') + 1) + "nonsense")).isEqualTo(401);
@@ -112,11 +114,13 @@ class TicketResourceTest {
     void dies_with_a_change_of_role_though_new_tickets_are_given() {
         // Given
         UUID person = UUID.randomUUID();
-        String before = ticket(TestTokens.user(person).issuedBefore(Duration.ofMinutes(1))).getString("url");
+        String before = ticket(TestTokens.user(person).issuedBefore(Duration.ofMinutes(1)))
+                .getString("url");
         assertThat(open(before)).isEqualTo(200);
 
         // When
-        AuthServer.revokeSubjectBefore(person.toString(), Clock.systemUTC().instant().minusSeconds(30));
+        AuthServer.revokeSubjectBefore(
+                person.toString(), Clock.systemUTC().instant().minusSeconds(30));
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> open(before) == 401);

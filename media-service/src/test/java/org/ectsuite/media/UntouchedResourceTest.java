@@ -27,9 +27,22 @@ class UntouchedResourceTest {
     void leaves_every_file_and_folder_as_it_was() throws IOException {
         // Given files of all formats, broken ones, links, hidden things and an unknown format
         for (String name : List.of(
-                "vbr-id3v24.mp3", "cbr-id3v23.mp3", "tagged.opus", "tagged.ogg", "tagged.flac", "tagged.m4a", "tagged.mp4",
-                "tagged.mov", "fragmented.mp4", "tagged.webm", "audio-only.webm", "tagged.mkv", "plain.jpg", "plain.png",
-                "plain.tiff", "plain.webp")) {
+                "vbr-id3v24.mp3",
+                "cbr-id3v23.mp3",
+                "tagged.opus",
+                "tagged.ogg",
+                "tagged.flac",
+                "tagged.m4a",
+                "tagged.mp4",
+                "tagged.mov",
+                "fragmented.mp4",
+                "tagged.webm",
+                "audio-only.webm",
+                "tagged.mkv",
+                "plain.jpg",
+                "plain.png",
+                "plain.tiff",
+                "plain.webp")) {
             MediaApi.put(LIBRARY, "all/" + name, name);
         }
         MediaApi.put(LIBRARY, "all/photo.jpg", SampleFiles.photo());
@@ -86,8 +99,7 @@ class UntouchedResourceTest {
 
     private static String digest(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

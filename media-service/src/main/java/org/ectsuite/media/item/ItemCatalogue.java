@@ -60,9 +60,10 @@ public class ItemCatalogue {
     /** Saves files that are new or changed; one whose content is known from an item that is missing is that item. */
     @WithTransaction
     public Uni<Saved> save(UUID library, List<ScannedFile> files) {
-        return Panache.getSession().chain(session -> byId(session, files)
-                .chain(known -> byFingerprint(session, library, files)
-                        .chain(missing -> save(session, library, files, known, missing))));
+        return Panache.getSession()
+                .chain(session -> byId(session, files)
+                        .chain(known -> byFingerprint(session, library, files)
+                                .chain(missing -> save(session, library, files, known, missing))));
     }
 
     /** Items whose files came back unchanged. */
@@ -238,8 +239,9 @@ public class ItemCatalogue {
         item.album = description.album();
         item.description = description.description();
         item.recordedAt = description.recordedAt();
-        item.durationMs =
-                description.duration() == null ? null : Math.max(1, description.duration().toMillis());
+        item.durationMs = description.duration() == null
+                ? null
+                : Math.max(1, description.duration().toMillis());
         item.pages = description.pages();
         item.width = description.width();
         item.height = description.height();

@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which items a list shows; null does not restrict. */
 public record ItemFilter(
-        @Nullable UUID library, @Nullable MediaKind kind, @Nullable String text) {}
+        @Nullable UUID library,
+        @Nullable MediaKind kind,
+        @Nullable String text) {}

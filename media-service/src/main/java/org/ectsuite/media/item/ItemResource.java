@@ -11,14 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.media.metadata.MediaKind;
 import org.ectsuite.tokensecurity.CurrentCaller;
 import org.ectsuite.tokensecurity.Roles;
 import org.ectsuite.webedge.page.Page;
 import org.ectsuite.webedge.page.PageLimit;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ public class ItemResource {
             @RestQuery
                     @Size(max = MAX_SEARCH)
                     @Parameter(description = "words; each must begin a word of title, name, callsigns or texts")
-                    @Nullable String q,
+                    @Nullable
+                    String q,
             @RestQuery @Min(1) @Max(PageLimit.MAX) @DefaultValue(PageLimit.DEFAULT_VALUE) int limit,
             @RestQuery @Nullable String cursor) {
         return items.list(caller.get().roles(), new ItemFilter(library, kind, q), limit, cursor);

@@ -33,10 +33,10 @@ public class ItemService {
     private static final String IDS = "SELECT i.id FROM item i WHERE " + VISIBLE;
 
     private static final String ONE = """
-            SELECT i.id, i.path, i.file_name, i.content_type, i.fingerprint, l.key
-            FROM item i JOIN library l ON l.id = i.library_id
-            WHERE i.id = :id AND %s
-            """.formatted(VISIBLE);
+        SELECT i.id, i.path, i.file_name, i.content_type, i.fingerprint, l.key
+        FROM item i JOIN library l ON l.id = i.library_id
+        WHERE i.id = :id AND %s
+        """.formatted(VISIBLE);
 
     /** Newest first. */
     @WithSession
@@ -68,23 +68,22 @@ public class ItemService {
             parameters.put("after", uuid(parts.get(1)));
         }
         sql.append(" ORDER BY i.sort_at DESC, i.id DESC");
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql.toString(), UUID.class);
-                    parameters.forEach(query::setParameter);
-                    return query.setMaxResults(limit + 1)
-                            .getResultList()
-                            .chain(ids -> session.createQuery(
-                                            "from Item i where i.id in :ids order by i.sortAt desc, i.id desc",
-                                            Item.class)
-                                    .setParameter("ids", ids)
-                                    .getResultList())
-                            .chain(items -> libraryNames().map(names -> Page.of(
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql.toString(), UUID.class);
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(limit + 1)
+                    .getResultList()
+                    .chain(ids -> session.createQuery(
+                                    "from Item i where i.id in :ids order by i.sortAt desc, i.id desc", Item.class)
+                            .setParameter("ids", ids)
+                            .getResultList())
+                    .chain(items -> libraryNames()
+                            .map(names -> Page.of(
                                     items,
                                     limit,
                                     item -> Cursor.encode(item.sortAt, item.id),
                                     item -> view(item, names, roles, false))));
-                });
+        });
     }
 
     /** One item with the sources of its values. */

@@ -36,7 +36,7 @@ final class SearchText {
     /** A tsquery that finds items which have, for each word typed, one that begins with it; empty without any word. */
     static String query(String typed) {
         List<String> terms = new ArrayList<>();
-        for (String word : normal(typed).split(" ")) {
+        for (String word : normal(typed).split(" ", -1)) {
             if (!word.isEmpty() && terms.size() < MAX_TERMS) {
                 terms.add(word + ":*");
             }
@@ -45,8 +45,10 @@ final class SearchText {
     }
 
     private static String normal(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return SEPARATORS.splitAsStream(plain.toLowerCase(Locale.ROOT))
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SEPARATORS
+                .splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -41,9 +41,24 @@ class Library {
 
     protected Library() {}
 
-    Library(UUID id, String key) {
+    Library(UUID id, LibraryDefinition definition, Instant now) {
         this.id = id;
-        this.key = key;
+        this.key = definition.key();
+        this.name = definition.name();
+        this.kind = definition.kind();
+        this.configured = true;
+        this.updatedAt = now;
+        this.roles.addAll(definition.roles());
+    }
+
+    /** Says from now on what the configuration says. */
+    void follow(LibraryDefinition definition, Instant now) {
+        name = definition.name();
+        kind = definition.kind();
+        configured = true;
+        updatedAt = now;
+        roles.clear();
+        roles.addAll(definition.roles());
     }
 
     /** Whether it says what the configuration says. */

@@ -28,7 +28,10 @@ record LibraryDefinition(String key, String name, LibraryKind kind, Path root, S
         List<Mistake> mistakes = new ArrayList<>();
         new TreeMap<>(configured).forEach((key, library) -> {
             String property = "ect.media.libraries.\"" + key + "\"";
-            String name = library.name().map(String::strip).filter(given -> !given.isEmpty()).orElse(key);
+            String name = library.name()
+                    .map(String::strip)
+                    .filter(given -> !given.isEmpty())
+                    .orElse(key);
             int before = mistakes.size();
             if (!KEY.matcher(key).matches()) {
                 mistakes.add(new Mistake(property, "a key has small letters, digits and hyphens, at most 50"));

@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.ectsuite.tokensecurity.CurrentCaller;
-import org.ectsuite.tokensecurity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.tokensecurity.CurrentCaller;
+import org.ectsuite.tokensecurity.Roles;
 
 /** The libraries. */
 @Path("/libraries")

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.webedge.problem.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +32,22 @@ public class LibraryService {
     private static final long START_LOCK = 0x6d656469615f6c69L;
 
     private static final String OVERVIEW = """
-            SELECT l.id, l.key, l.name, l.kind, l.online,
-                   (SELECT count(*) FROM item i WHERE i.library_id = l.id AND i.status = 'PRESENT') AS item_count,
-                   s.id AS scan_id, s.state, s.found, s.changed, s.unchanged, s.missing, s.errors,
-                   s.started_at, s.finished_at
-            FROM library l
-                 LEFT JOIN LATERAL (SELECT * FROM scan WHERE scan.library_id = l.id ORDER BY scan.id DESC LIMIT 1) s
-                 ON true
-            WHERE %s
-            ORDER BY l.name, l.id
-            """.formatted(LibraryAccess.condition("l.id"));
+        SELECT l.id, l.key, l.name, l.kind, l.online,
+               (SELECT count(*) FROM item i WHERE i.library_id = l.id AND i.status = 'PRESENT') AS item_count,
+               s.id AS scan_id, s.state, s.found, s.changed, s.unchanged, s.missing, s.errors,
+               s.started_at, s.finished_at
+        FROM library l
+             LEFT JOIN LATERAL (SELECT * FROM scan WHERE scan.library_id = l.id ORDER BY scan.id DESC LIMIT 1) s
+             ON true
+        WHERE %s
+        ORDER BY l.name, l.id
+        """.formatted(LibraryAccess.condition("l.id"));
 
     private final AuditTrail audit;
     private final Clock clock;
     private final String service;
 
-    LibraryService(
-            AuditTrail audit, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+    LibraryService(AuditTrail audit, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.audit = audit;
         this.clock = clock;
         this.service = service;
@@ -81,12 +80,14 @@ public class LibraryService {
     /** A configured library by its id; fails with a problem when there is none. */
     @WithSession
     public Uni<Configured> require(UUID id) {
-        return Panache.getSession().chain(session -> session.find(Library.class, id)).map(library -> {
-            if (library == null || !library.configured) {
-                throw ProblemException.notFound("There is no such library.");
-            }
-            return new Configured(library.id, library.key);
-        });
+        return Panache.getSession()
+                .chain(session -> session.find(Library.class, id))
+                .map(library -> {
+                    if (library == null || !library.configured) {
+                        throw ProblemException.notFound("There is no such library.");
+                    }
+                    return new Configured(library.id, library.key);
+                });
     }
 
     /** Notes whether a library's folder can be reached. */
@@ -103,9 +104,11 @@ public class LibraryService {
     /** Makes the rows say what the configuration says; only what differs is written, and recorded. */
     @WithTransaction
     Uni<Void> follow(List<LibraryDefinition> definitions) {
-        return Panache.getSession().chain(session -> lock(session)
-                .chain(() -> session.createQuery("from Library", Library.class).getResultList())
-                .chain(libraries -> follow(session, definitions, libraries)));
+        return Panache.getSession()
+                .chain(session -> lock(session)
+                        .chain(() -> session.createQuery("from Library", Library.class)
+                                .getResultList())
+                        .chain(libraries -> follow(session, definitions, libraries)));
     }
 
     /** Replicas that start at the same moment come here one after the other. */
@@ -126,20 +129,15 @@ public class LibraryService {
             if (known != null && known.fits(definition)) {
                 continue;
             }
-            Library library = known == null
-                    ? new Library(UuidCreator.getTimeOrderedEpoch(), definition.key())
-                    : known;
-            LibrarySettings before = known == null ? null : known.settings();
-            library.name = definition.name();
-            library.kind = definition.kind();
-            library.configured = true;
-            library.updatedAt = clock.instant();
-            library.roles.clear();
-            library.roles.addAll(definition.roles());
             if (known == null) {
+                Library library = new Library(UuidCreator.getTimeOrderedEpoch(), definition, clock.instant());
                 added.add(library);
+                entries.add(entry("library.configured", library, null));
+            } else {
+                LibrarySettings before = known.settings();
+                known.follow(definition, clock.instant());
+                entries.add(entry("library.configured", known, before));
             }
-            entries.add(entry("library.configured", library, before));
         }
         for (Library gone : left.values()) {
             if (gone.configured) {

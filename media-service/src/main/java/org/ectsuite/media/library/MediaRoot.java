@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MediaRoot {
 
-
     /** A file at the moment it was looked at. */
     public record Located(Path file, long size, long modifiedNanos) {}
 
@@ -54,12 +53,15 @@ public final class MediaRoot {
     }
 
     /** Opens a file for reading, folder by folder, so that nobody can slip a link in between check and opening. */
+    // Every folder is closed by the try of the step that descends from it.
+    @SuppressWarnings("StreamResourceLeak")
     public SeekableByteChannel open(String path) throws IOException {
         Path relative = relative(path);
         DirectoryStream<Path> top = Files.newDirectoryStream(directory());
         if (!(top instanceof SecureDirectoryStream<Path> secure)) {
             top.close();
-            return Files.newByteChannel(locate(path).file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+            return Files.newByteChannel(
+                    locate(path).file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         }
         return open(secure, relative, 0);
     }
@@ -77,7 +79,8 @@ public final class MediaRoot {
         if (!attributes.isRegularFile()) {
             throw new NoSuchFileException(path, null, "no regular file");
         }
-        return new Located(real, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        return new Located(
+                real, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     private static SeekableByteChannel open(SecureDirectoryStream<Path> folder, Path relative, int depth)
@@ -96,7 +99,9 @@ public final class MediaRoot {
     private static Path relative(String path) throws IOException {
         Path relative = Path.of(path);
         for (Path name : relative) {
-            if (name.toString().equals("..") || name.toString().equals(".") || name.toString().isEmpty()) {
+            if (name.toString().equals("..")
+                    || name.toString().equals(".")
+                    || name.toString().isEmpty()) {
                 throw new NoSuchFileException(path, null, "leads out of the library");
             }
         }

@@ -48,9 +48,11 @@ public class MediaRoots implements StartupCheck {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         libraries.mistakes().forEach(mistake -> findings.add(new Finding(mistake.property(), mistake.message())));
-        libraries.libraries().forEach(library -> objection(new MediaRoot(library.root()))
-                .ifPresent(objection -> findings.add(
-                        new Finding("ect.media.libraries.\"" + library.key() + "\".path", objection))));
+        libraries
+                .libraries()
+                .forEach(library -> objection(new MediaRoot(library.root()))
+                        .ifPresent(objection -> findings.add(
+                                new Finding("ect.media.libraries.\"" + library.key() + "\".path", objection))));
         return findings;
     }
 
@@ -69,7 +71,8 @@ public class MediaRoots implements StartupCheck {
             libraries.libraries().stream()
                     .filter(library -> isWritable(new MediaRoot(library.root())))
                     .forEach(library -> LOG.warnf(
-                            "The root of library %s is mounted for writing; a read-only mount protects it from everybody",
+                            "The root of library %s is mounted for writing; a read-only mount protects it from"
+                                    + " everybody",
                             library.key()));
         }
         // Java opens files by names in this encoding; a name that does not fit cannot be opened.

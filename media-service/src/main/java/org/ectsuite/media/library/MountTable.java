@@ -68,7 +68,9 @@ final class MountTable {
     private static String unescaped(String field) {
         StringBuilder plain = new StringBuilder(field.length());
         for (int i = 0; i < field.length(); i++) {
-            if (field.charAt(i) == '\\' && i + 3 < field.length() && field.substring(i + 1, i + 4).matches("[0-3][0-7]{2}")) {
+            if (field.charAt(i) == '\\'
+                    && i + 3 < field.length()
+                    && field.substring(i + 1, i + 4).matches("[0-3][0-7]{2}")) {
                 plain.append((char) Integer.parseInt(field.substring(i + 1, i + 4), 8));
                 i += 3;
             } else {

@@ -13,8 +13,7 @@ final class Callsigns {
 
     private static final String CALL =
             "(?:[A-Z0-9]{1,4}/)?(?:[A-Z]{1,2}|[0-9][A-Z]|[A-Z][0-9])[0-9][A-Z]{1,4}(?:/[A-Z0-9]{1,4})?";
-    private static final Pattern IN_CAPITALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}/])" + CALL + "(?![\\p{L}\\p{N}/])");
+    private static final Pattern IN_CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}/])" + CALL + "(?![\\p{L}\\p{N}/])");
     // "take 2a" is no station; small letters count only where nothing but a callsign can stand.
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[(\\[]\\s*(?:NCS[ :]*)?(" + CALL + ")\\s*[)\\]]", Pattern.CASE_INSENSITIVE);

@@ -113,7 +113,8 @@ final class ExifBlock {
             return null;
         }
         int[] parts = {time[0].intValue(), time[1].intValue(), time[2].intValue()};
-        return RecordedTime.parse("%s %02d:%02d:%02d".formatted(date.strip(), parts[0], parts[1], parts[2]), ZoneOffset.UTC);
+        return RecordedTime.parse(
+                "%s %02d:%02d:%02d".formatted(date.strip(), parts[0], parts[1], parts[2]), ZoneOffset.UTC);
     }
 
     private static @Nullable GeoPosition position(@Nullable GpsDirectory gps) {

@@ -88,12 +88,11 @@ final class Id3Tag {
                 break;
             }
             String name = version == 2 ? in.name(position).substring(0, 3) : in.name(position);
-            long length =
-                    switch (version) {
-                        case 2 -> in.u24be(position + 3);
-                        case 3 -> in.u32be(position + 4);
-                        default -> frameSize(in, position, end);
-                    };
+            long length = switch (version) {
+                case 2 -> in.u24be(position + 3);
+                case 3 -> in.u32be(position + 4);
+                default -> frameSize(in, position, end);
+            };
             long body = position + frameHeader;
             if (length <= 0 || length > end - body) {
                 break;
@@ -186,14 +185,14 @@ final class Id3Tag {
         if (content.length <= from) {
             return null;
         }
-        @Nullable Charset charset =
-                switch (content[0]) {
-                    case 0 -> null;
-                    case 1 -> StandardCharsets.UTF_16;
-                    case 2 -> StandardCharsets.UTF_16BE;
-                    case 3 -> StandardCharsets.UTF_8;
-                    default -> StandardCharsets.ISO_8859_1;
-                };
+        @Nullable
+        Charset charset = switch (content[0]) {
+            case 0 -> null;
+            case 1 -> StandardCharsets.UTF_16;
+            case 2 -> StandardCharsets.UTF_16BE;
+            case 3 -> StandardCharsets.UTF_8;
+            default -> StandardCharsets.ISO_8859_1;
+        };
         byte[] body = Arrays.copyOfRange(content, from, content.length);
         if (content[0] == 1 && !(body.length >= 2 && (body[0] & 0xFF) == 0xFE && (body[1] & 0xFF) == 0xFF)) {
             // Without a byte order mark it is nearly always written on a little-endian machine.

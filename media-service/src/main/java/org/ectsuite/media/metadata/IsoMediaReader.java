@@ -162,8 +162,12 @@ final class IsoMediaReader implements FormatReader {
             case COPYRIGHT + "ART", "com.apple.quicktime.artist", "com.apple.quicktime.author", "artist" ->
                 found.artist(value);
             case COPYRIGHT + "alb", "com.apple.quicktime.album", "album" -> found.album(value);
-            case "desc", "ldes", COPYRIGHT + "cmt", COPYRIGHT + "des", "com.apple.quicktime.description", "description" ->
-                found.description(value);
+            case "desc",
+                    "ldes",
+                    COPYRIGHT + "cmt",
+                    COPYRIGHT + "des",
+                    "com.apple.quicktime.description",
+                    "description" -> found.description(value);
             case COPYRIGHT + "day", "com.apple.quicktime.creationdate" ->
                 found.recordedAt(RecordedTime.parse(value, zone));
             case COPYRIGHT + "xyz", "com.apple.quicktime.location.ISO6709" -> found.position(position(value));

@@ -123,11 +123,7 @@ public record ItemDescription(
     }
 
     private static <T> @Nullable T pick(
-            Field field,
-            @Nullable T embedded,
-            @Nullable T path,
-            @Nullable T probed,
-            Map<Field, Origin> origins) {
+            Field field, @Nullable T embedded, @Nullable T path, @Nullable T probed, Map<Field, Origin> origins) {
         if (embedded != null) {
             origins.put(field, Origin.EMBEDDED);
             return embedded;

@@ -106,13 +106,12 @@ final class MatroskaReader implements FormatReader {
     }
 
     private static void keep(Element element, Element[] parts) {
-        int place =
-                switch (element.id) {
-                    case INFO -> 0;
-                    case TRACKS -> 1;
-                    case TAGS -> 2;
-                    default -> -1;
-                };
+        int place = switch (element.id) {
+            case INFO -> 0;
+            case TRACKS -> 1;
+            case TAGS -> 2;
+            default -> -1;
+        };
         if (place >= 0 && parts[place] == null) {
             parts[place] = element;
         }
@@ -304,7 +303,6 @@ final class MatroskaReader implements FormatReader {
     }
 
     private static String text(MediaInput in, Element field) throws IOException {
-        return PlainText.decode(
-                in.bytesUpTo(field.body, field.end - field.body, MAX_TEXT), StandardCharsets.UTF_8);
+        return PlainText.decode(in.bytesUpTo(field.body, field.end - field.body, MAX_TEXT), StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package org.ectsuite.media.metadata;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import java.util.Optional;
  * type comes from this list alone, so that nothing that a browser would execute is ever served.
  */
 public enum MediaFormat {
-    WAV(MediaKind.AUDIO, "audio/wav", "wav", "wave", "bwf"),
+    WAV(MediaKind.AUDIO, "audio/wav", "wav wave bwf"),
     MP3(MediaKind.AUDIO, "audio/mpeg", "mp3"),
     FLAC(MediaKind.AUDIO, "audio/flac", "flac"),
-    OGG(MediaKind.AUDIO, "audio/ogg", "ogg", "oga", "opus"),
+    OGG(MediaKind.AUDIO, "audio/ogg", "ogg oga opus"),
     M4A(MediaKind.AUDIO, "audio/mp4", "m4a"),
-    MP4(MediaKind.VIDEO, "video/mp4", "mp4", "m4v"),
+    MP4(MediaKind.VIDEO, "video/mp4", "mp4 m4v"),
     QUICKTIME(MediaKind.VIDEO, "video/quicktime", "mov"),
     MATROSKA(MediaKind.VIDEO, "video/x-matroska", "mkv"),
     WEBM(MediaKind.VIDEO, "video/webm", "webm"),
@@ -27,22 +26,22 @@ public enum MediaFormat {
     ODS(MediaKind.DOCUMENT, "application/vnd.oasis.opendocument.spreadsheet", "ods"),
     DOCX(MediaKind.DOCUMENT, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX(MediaKind.DOCUMENT, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    JPEG(MediaKind.IMAGE, "image/jpeg", "jpg", "jpeg"),
+    JPEG(MediaKind.IMAGE, "image/jpeg", "jpg jpeg"),
     PNG(MediaKind.IMAGE, "image/png", "png"),
-    TIFF(MediaKind.IMAGE, "image/tiff", "tif", "tiff"),
+    TIFF(MediaKind.IMAGE, "image/tiff", "tif tiff"),
     WEBP(MediaKind.IMAGE, "image/webp", "webp"),
-    HEIC(MediaKind.IMAGE, "image/heic", "heic", "heif");
+    HEIC(MediaKind.IMAGE, "image/heic", "heic heif");
 
     private static final Map<String, MediaFormat> BY_EXTENSION = byExtension();
 
     private final MediaKind kind;
     private final String contentType;
-    private final List<String> extensions;
+    private final String extensions;
 
-    MediaFormat(MediaKind kind, String contentType, String... extensions) {
+    MediaFormat(MediaKind kind, String contentType, String extensions) {
         this.kind = kind;
         this.contentType = contentType;
-        this.extensions = List.of(extensions);
+        this.extensions = extensions;
     }
 
     /** The format that the extension of a file name stands for, if it is one of ours. */
@@ -74,7 +73,7 @@ public enum MediaFormat {
     private static Map<String, MediaFormat> byExtension() {
         Map<String, MediaFormat> formats = new HashMap<>();
         for (MediaFormat format : values()) {
-            for (String extension : format.extensions) {
+            for (String extension : format.extensions.split(" ", -1)) {
                 formats.put(extension, format);
             }
         }

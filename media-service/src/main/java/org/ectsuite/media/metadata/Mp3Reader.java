@@ -57,8 +57,8 @@ final class Mp3Reader implements FormatReader {
         return following != null && following.sampleRate() == frame.sampleRate();
     }
 
-    private static void duration(
-            MediaInput in, long position, Frame frame, long end, EmbeddedMetadata.Builder found) throws IOException {
+    private static void duration(MediaInput in, long position, Frame frame, long end, EmbeddedMetadata.Builder found)
+            throws IOException {
         long xing = position + 4 + frame.sideInformation();
         long vbri = position + 4 + 32;
         long frames = 0;

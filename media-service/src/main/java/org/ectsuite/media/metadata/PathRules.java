@@ -31,12 +31,14 @@ public final class PathRules {
             "(\\d{4})([-_.]?)(\\d{2})\\2(\\d{2})(?:(?:[T _-]+|(?<=\\d)T)(\\d{2})[:h.-]?(\\d{2})(?:[:m.-]?(\\d{2})s?)?"
                     + "(?:\\s?(Z|UTC))?(?!\\d))?(?:[\\s_.-]+(.*)|())",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LESSON = Pattern.compile("(?:lesson\\s+)?\\d{1,3}\\s*(?:[-–.:)]\\s+|_+|\\s-)(.*\\p{L}.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESSON =
+            Pattern.compile("(?:lesson\\s+)?\\d{1,3}\\s*(?:[-–.:)]\\s+|_+|\\s-)(.*\\p{L}.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM =
             Pattern.compile("ICS[-_ ]?(\\d{3})([A-Z]{0,2})(?![\\p{L}\\p{N}])[\\s_.-]*(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATION_AT_END =
-            Pattern.compile("(.*?)[\\s_]*[(\\[]\\s*(?:NCS[ :]*)?([A-Z0-9/]{3,20})\\s*[)\\]]\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FREQUENCY_AT_END = Pattern.compile("(.*?)[\\s_]*@\\s*\\d{1,5}(?:\\.\\d{1,6})?\\s*(?:[km]?hz)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATION_AT_END = Pattern.compile(
+            "(.*?)[\\s_]*[(\\[]\\s*(?:NCS[ :]*)?([A-Z0-9/]{3,20})\\s*[)\\]]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FREQUENCY_AT_END =
+            Pattern.compile("(.*?)[\\s_]*@\\s*\\d{1,5}(?:\\.\\d{1,6})?\\s*(?:[km]?hz)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ZoneId zone;
 
@@ -68,13 +70,16 @@ public final class PathRules {
         Matcher lesson = LESSON.matcher(name);
         if (lesson.matches()) {
             return new PathFacts(
-                    title(readable(lesson.group(1))), null, PlainText.line(readable(folder), MAX_LINE), null, callsigns);
+                    title(readable(lesson.group(1))),
+                    null,
+                    PlainText.line(readable(folder), MAX_LINE),
+                    null,
+                    callsigns);
         }
         return new PathFacts(title(stem), null, null, null, callsigns);
     }
 
-    private static PathFacts recording(
-            String stem, @Nullable String rest, Instant time, List<String> callsigns) {
+    private static PathFacts recording(String stem, @Nullable String rest, Instant time, List<String> callsigns) {
         String name = rest == null ? "" : rest;
         Matcher frequency = FREQUENCY_AT_END.matcher(name);
         if (frequency.matches()) {
@@ -82,7 +87,8 @@ public final class PathRules {
         }
         String station = null;
         Matcher stationAtEnd = STATION_AT_END.matcher(name);
-        if (stationAtEnd.matches() && !Callsigns.in("(" + stationAtEnd.group(2) + ")").isEmpty()) {
+        if (stationAtEnd.matches()
+                && !Callsigns.in("(" + stationAtEnd.group(2) + ")").isEmpty()) {
             station = stationAtEnd.group(2).toUpperCase(Locale.ROOT);
             name = stationAtEnd.group(1);
         }

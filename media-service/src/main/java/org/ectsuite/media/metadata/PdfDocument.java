@@ -84,9 +84,9 @@ final class PdfDocument {
     }
 
     /** The stream that a reference stands for; null when it is something else. */
-    @Nullable Stream stream(PdfValue value) throws IOException {
-        return value instanceof PdfValue.Reference reference
-                        && find(reference.object()) instanceof Place.Offset offset
+    @Nullable
+    Stream stream(PdfValue value) throws IOException {
+        return value instanceof PdfValue.Reference reference && find(reference.object()) instanceof Place.Offset offset
                 ? streamAt(offset.position())
                 : null;
     }
@@ -94,7 +94,7 @@ final class PdfDocument {
     /** The unpacked bytes of a stream, or null when it is packed in another way than Flate. */
     byte @Nullable [] content(Stream stream) throws IOException {
         PdfValue length = resolve(stream.dictionary().get("Length"));
-        if (!(length instanceof PdfValue.Number number) || !in.has(stream.position(), (long) number.value())) {
+        if (!(length instanceof PdfValue.Numeral number) || !in.has(stream.position(), (long) number.value())) {
             throw new UnreadableMediaException("has a damaged PDF stream");
         }
         byte[] packed = in.bytesUpTo(stream.position(), (long) number.value(), MAX_STREAM);
@@ -103,7 +103,9 @@ final class PdfDocument {
             if (array.items().size() > 1) {
                 return null;
             }
-            filter = array.items().isEmpty() ? PdfValue.NOTHING : resolve(array.items().getFirst());
+            filter = array.items().isEmpty()
+                    ? PdfValue.NOTHING
+                    : resolve(array.items().getFirst());
         }
         if (!(filter instanceof PdfValue.Name name)) {
             return packed;
@@ -158,7 +160,7 @@ final class PdfDocument {
         dictionary.entries().forEach(trailer::putIfAbsent);
         List<Long> older = new ArrayList<>();
         for (String key : List.of("XRefStm", "Prev")) {
-            if (dictionary.get(key) instanceof PdfValue.Number number) {
+            if (dictionary.get(key) instanceof PdfValue.Numeral number) {
                 older.add((long) number.value());
             }
         }
@@ -204,7 +206,7 @@ final class PdfDocument {
         }
         int[] widths = new int[3];
         for (int i = 0; i < 3; i++) {
-            widths[i] = array.items().get(i) instanceof PdfValue.Number number ? (int) number.value() : -1;
+            widths[i] = array.items().get(i) instanceof PdfValue.Numeral number ? (int) number.value() : -1;
             if (widths[i] < 0 || widths[i] > 8) {
                 throw new UnreadableMediaException("has a damaged PDF cross-reference");
             }
@@ -212,12 +214,12 @@ final class PdfDocument {
         List<long[]> ranges = new ArrayList<>();
         if (stream.dictionary().get("Index") instanceof PdfValue.Array index) {
             for (int i = 0; i + 1 < index.items().size(); i += 2) {
-                if (index.items().get(i) instanceof PdfValue.Number first
-                        && index.items().get(i + 1) instanceof PdfValue.Number count) {
+                if (index.items().get(i) instanceof PdfValue.Numeral first
+                        && index.items().get(i + 1) instanceof PdfValue.Numeral count) {
                     ranges.add(new long[] {(long) first.value(), (long) count.value()});
                 }
             }
-        } else if (stream.dictionary().get("Size") instanceof PdfValue.Number size) {
+        } else if (stream.dictionary().get("Size") instanceof PdfValue.Numeral size) {
             ranges.add(new long[] {0, (long) size.value()});
         }
         sections.add(new Section.Stream(ranges, widths, rows));
@@ -238,7 +240,9 @@ final class PdfDocument {
         for (long position : origin == 0 ? new long[] {offset} : new long[] {origin + offset, offset}) {
             if (in.has(position, 1)) {
                 PdfParser parser = new PdfParser(in, position);
-                if (parser.integer() >= 0 && parser.integer() >= 0 && parser.word().equals("obj")) {
+                long number = parser.integer();
+                long generation = parser.integer();
+                if (number >= 0 && generation >= 0 && parser.word().equals("obj")) {
                     return parser;
                 }
             }
@@ -283,7 +287,7 @@ final class PdfDocument {
             }
             objectStreams.put(number, content);
         }
-        if (!(resolve(stream.dictionary().get("First")) instanceof PdfValue.Number first)) {
+        if (!(resolve(stream.dictionary().get("First")) instanceof PdfValue.Numeral first)) {
             return PdfValue.NOTHING;
         }
         MediaInput objects = new MediaInput(content, in.limits());
@@ -301,11 +305,10 @@ final class PdfDocument {
 
     private @Nullable Place find(long number) throws IOException {
         for (Section section : sections) {
-            Place place =
-                    switch (section) {
-                        case Section.Table table -> find(table, number);
-                        case Section.Stream stream -> find(stream, number);
-                    };
+            Place place = switch (section) {
+                case Section.Table table -> find(table, number);
+                case Section.Stream stream -> find(stream, number);
+            };
             if (place != null) {
                 return place;
             }
@@ -384,11 +387,11 @@ final class PdfDocument {
     /** Undoes the PNG predictors (7.4.4.4) that nearly every cross-reference stream is written with. */
     private byte[] unpredicted(byte[] bytes, PdfValue parameters) throws IOException {
         if (!(parameters instanceof PdfValue.Dictionary dictionary)
-                || !(resolve(dictionary.get("Predictor")) instanceof PdfValue.Number predictor)
+                || !(resolve(dictionary.get("Predictor")) instanceof PdfValue.Numeral predictor)
                 || predictor.value() < 10) {
             return bytes;
         }
-        int columns = resolve(dictionary.get("Columns")) instanceof PdfValue.Number number ? (int) number.value() : 1;
+        int columns = resolve(dictionary.get("Columns")) instanceof PdfValue.Numeral number ? (int) number.value() : 1;
         if (columns < 1 || columns > 1_024) {
             throw new UnreadableMediaException("has a damaged PDF stream");
         }
@@ -401,14 +404,13 @@ final class PdfDocument {
                 int left = i == 0 ? 0 : plain[to + i - 1] & 0xFF;
                 int up = row == 0 ? 0 : plain[to + i - columns] & 0xFF;
                 int corner = i == 0 || row == 0 ? 0 : plain[to + i - columns - 1] & 0xFF;
-                int guess =
-                        switch (bytes[from]) {
-                            case 1 -> left;
-                            case 2 -> up;
-                            case 3 -> (left + up) / 2;
-                            case 4 -> paeth(left, up, corner);
-                            default -> 0;
-                        };
+                int guess = switch (bytes[from]) {
+                    case 1 -> left;
+                    case 2 -> up;
+                    case 3 -> (left + up) / 2;
+                    case 4 -> paeth(left, up, corner);
+                    default -> 0;
+                };
                 plain[to + i] = (byte) (bytes[from + 1 + i] + guess);
             }
         }

@@ -227,7 +227,7 @@ final class PdfParser {
             position = after;
         }
         if (word.matches("[+-]?(\\d{1,18}\\.?\\d{0,18}|\\.\\d{1,18})")) {
-            return new PdfValue.Number(Double.parseDouble(word));
+            return new PdfValue.Numeral(Double.parseDouble(word));
         }
         return PdfValue.NOTHING;
     }
@@ -255,19 +255,13 @@ final class PdfParser {
         if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
-        if (bytes.length >= 3
-                && (bytes[0] & 0xFF) == 0xEF
-                && (bytes[1] & 0xFF) == 0xBB
-                && (bytes[2] & 0xFF) == 0xBF) {
+        if (bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
         StringBuilder text = new StringBuilder(bytes.length);
         for (byte b : bytes) {
             int c = b & 0xFF;
-            text.append(
-                    c >= 0x80 && c <= 0xA0
-                            ? "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€".charAt(c - 0x80)
-                            : (char) c);
+            text.append(c >= 0x80 && c <= 0xA0 ? "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€".charAt(c - 0x80) : (char) c);
         }
         return text.toString();
     }

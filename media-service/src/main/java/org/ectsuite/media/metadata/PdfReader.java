@@ -27,7 +27,7 @@ final class PdfReader implements FormatReader {
         }
         EmbeddedMetadata.Builder found = EmbeddedMetadata.builder();
         if (document.resolve(catalogue.get("Pages")) instanceof PdfValue.Dictionary pages
-                && document.resolve(pages.get("Count")) instanceof PdfValue.Number count) {
+                && document.resolve(pages.get("Count")) instanceof PdfValue.Numeral count) {
             found.pages((long) count.value());
         }
         if (!document.isEncrypted()) {
@@ -42,8 +42,7 @@ final class PdfReader implements FormatReader {
         return found.build();
     }
 
-    private void readXmp(
-            PdfDocument document, PdfValue metadata, ReadLimits limits, EmbeddedMetadata.Builder found)
+    private void readXmp(PdfDocument document, PdfValue metadata, ReadLimits limits, EmbeddedMetadata.Builder found)
             throws IOException {
         PdfDocument.Stream stream = document.stream(metadata);
         byte[] packet = stream == null ? null : document.content(stream);

@@ -9,7 +9,7 @@ sealed interface PdfValue {
     /** Null, a boolean, or a word that has no business there. */
     record Other() implements PdfValue {}
 
-    record Number(double value) implements PdfValue {}
+    record Numeral(double value) implements PdfValue {}
 
     record Name(String value) implements PdfValue {}
 

@@ -24,8 +24,7 @@ final class VorbisComment {
             if (length > end - position) {
                 return;
             }
-            String comment =
-                    PlainText.decode(in.bytesUpTo(position, length, MAX_COMMENT), StandardCharsets.UTF_8);
+            String comment = PlainText.decode(in.bytesUpTo(position, length, MAX_COMMENT), StandardCharsets.UTF_8);
             int equals = comment.indexOf('=');
             if (equals > 0) {
                 String value = comment.substring(equals + 1);

@@ -75,8 +75,8 @@ final class WavReader implements FormatReader {
         String date = field(in, body + 320, 10);
         String time = field(in, body + 330, 8);
         // The standard lets any separator stand between the numbers.
-        found.recordedAt(RecordedTime.parse(
-                date.replaceAll("[^0-9]", "-") + " " + time.replaceAll("[^0-9]", ":"), zone));
+        found.recordedAt(
+                RecordedTime.parse(date.replaceAll("[^0-9]", "-") + " " + time.replaceAll("[^0-9]", ":"), zone));
     }
 
     private void readInfo(MediaInput in, long body, long length, EmbeddedMetadata.Builder found) throws IOException {

@@ -38,7 +38,7 @@ final class WebpReader implements FormatReader {
                 }
                 case "VP8 " -> {
                     picture = true;
-                    if (length >= 10 && in.startsWith(body + 3, "\u009d\u0001\u002a")) {
+                    if (length >= 10 && in.startsWith(body + 3, "\u009d\u0001*")) {
                         found.size(in.u16le(body + 6) & 0x3FFF, in.u16le(body + 8) & 0x3FFF);
                     }
                 }

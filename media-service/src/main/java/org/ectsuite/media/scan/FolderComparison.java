@@ -44,8 +44,7 @@ record FolderComparison(List<ToRead> toRead, int unchanged, List<UUID> returned,
                 }
             }
         }
-        List<KnownFile> gone =
-                left.values().stream().filter(KnownFile::present).toList();
+        List<KnownFile> gone = left.values().stream().filter(KnownFile::present).toList();
         return new FolderComparison(List.copyOf(toRead), unchanged, List.copyOf(returned), gone);
     }
 }

@@ -1,9 +1,9 @@
 package org.ectsuite.media.scan;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import org.ectsuite.media.metadata.MetadataReader;

@@ -118,11 +118,10 @@ final class LibraryWalk {
                 } else {
                     visitor.unreadable(path, "lies too deep");
                 }
-            } else if (attributes.isRegularFile() && MediaFormat.ofFileName(name).isPresent()) {
+            } else if (attributes.isRegularFile()
+                    && MediaFormat.ofFileName(name).isPresent()) {
                 files.add(new FolderListing.File(
-                        name,
-                        attributes.size(),
-                        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+                        name, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
             }
         } catch (NoSuchFileException e) {
             // Somebody took it away in this moment, or its name cannot be spelt in this locale: then it never opens.

@@ -15,6 +15,7 @@ class ScanError {
     UUID id;
 
     UUID scanId;
+
     @Column(columnDefinition = "text")
     String path;
 

@@ -29,7 +29,7 @@ class ScanLock {
     }
 
     /** A lock that is held until it is closed or its connection breaks. */
-    final class Held implements AutoCloseable {
+    static final class Held implements AutoCloseable {
 
         private final SqlConnection connection;
         private final UUID library;

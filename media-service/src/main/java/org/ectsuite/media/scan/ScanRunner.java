@@ -72,7 +72,8 @@ class ScanRunner {
         Progress progress = new Progress(scan);
         String failure = null;
         try {
-            MediaRoot root = roots.find(library.key()).orElseThrow(() -> new ScanFailure("the library is not configured"));
+            MediaRoot root =
+                    roots.find(library.key()).orElseThrow(() -> new ScanFailure("the library is not configured"));
             boolean reachable = false;
             try {
                 demandRoot(root, library);
@@ -171,8 +172,7 @@ class ScanRunner {
         progress.save();
     }
 
-    private void readFiles(
-            UUID library, MediaRoot root, Findings findings, BooleanSupplier stopped, Progress progress)
+    private void readFiles(UUID library, MediaRoot root, Findings findings, BooleanSupplier stopped, Progress progress)
             throws InterruptedException {
         List<ScannedFile> batch = new ArrayList<>();
         new FileReading(root, config, clock).read(findings.toRead, stopped, result -> {
@@ -340,8 +340,8 @@ class ScanRunner {
         /** Whether something directly in a folder could not be read. */
         boolean holdsUnknown(String folder) {
             return unknown.stream()
-                    .anyMatch(path -> folder.equals(
-                            path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'))));
+                    .anyMatch(path ->
+                            folder.equals(path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'))));
         }
 
         private void compare(FolderListing listing, byte[] signature) {

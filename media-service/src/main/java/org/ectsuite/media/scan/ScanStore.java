@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 class ScanStore {
 
     private static final String ENQUEUE = """
-            INSERT INTO scan (id, library_id, state, found, added, changed, moved, unchanged, missing, errors,
-                              requested_at)
-            VALUES (:id, :library, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, :now)
-            ON CONFLICT (library_id) WHERE state = 'QUEUED' DO NOTHING
-            """;
+        INSERT INTO scan (id, library_id, state, found, added, changed, moved, unchanged, missing, errors,
+                          requested_at)
+        VALUES (:id, :library, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, :now)
+        ON CONFLICT (library_id) WHERE state = 'QUEUED' DO NOTHING
+        """;
 
     private static final String ENQUEUE_DUE = """
-            INSERT INTO scan (id, library_id, state, found, added, changed, moved, unchanged, missing, errors,
-                              requested_at)
-            SELECT :id, :library, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, :now
-            WHERE NOT EXISTS (SELECT 1 FROM scan
-                              WHERE library_id = :library AND state = 'DONE' AND requested_at > :recent)
-            ON CONFLICT (library_id) WHERE state = 'QUEUED' DO NOTHING
-            """;
+        INSERT INTO scan (id, library_id, state, found, added, changed, moved, unchanged, missing, errors,
+                          requested_at)
+        SELECT :id, :library, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, :now
+        WHERE NOT EXISTS (SELECT 1 FROM scan
+                          WHERE library_id = :library AND state = 'DONE' AND requested_at > :recent)
+        ON CONFLICT (library_id) WHERE state = 'QUEUED' DO NOTHING
+        """;
 
     private static final String SAVE_FOLDER = """
-            INSERT INTO scanned_folder (library_id, path, signature, files)
-            VALUES (:library, :path, :signature, :files)
-            ON CONFLICT (library_id, path) DO UPDATE SET signature = excluded.signature, files = excluded.files
-            """;
+        INSERT INTO scanned_folder (library_id, path, signature, files)
+        VALUES (:library, :path, :signature, :files)
+        ON CONFLICT (library_id, path) DO UPDATE SET signature = excluded.signature, files = excluded.files
+        """;
 
     /** Several replicas that scan by the clock are content with one scan. */
     private static final Duration RECENT = Duration.ofMinutes(1);
@@ -68,14 +68,15 @@ class ScanStore {
     /** Asks for a scan on somebody's behalf; when one waits already, that is it. */
     @WithTransaction
     Uni<ScanView> request(UUID library) {
-        return Panache.getSession().chain(session -> insert(session, ENQUEUE, library)
-                .executeUpdate()
-                .chain(inserted -> waiting(session, library)
-                        .chain(scan -> inserted == 0
-                                ? Uni.createFrom().item(scan)
-                                : audit.record(AuditEntry.of("scan.requested", "library", library.toString())
-                                                .after(Map.of("scan", scan.id())))
-                                        .replaceWith(scan))));
+        return Panache.getSession()
+                .chain(session -> insert(session, ENQUEUE, library)
+                        .executeUpdate()
+                        .chain(inserted -> waiting(session, library)
+                                .chain(scan -> inserted == 0
+                                        ? Uni.createFrom().item(scan)
+                                        : audit.record(AuditEntry.of("scan.requested", "library", library.toString())
+                                                        .after(Map.of("scan", scan.id())))
+                                                .replaceWith(scan))));
     }
 
     /** Asks for a scan by the clock, unless one waits or was done just now. */
@@ -102,35 +103,38 @@ class ScanStore {
     /** Starts the scan that waits; whoever calls this holds the library's lock, so one that runs has lost its service. */
     @WithTransaction
     Uni<Optional<UUID>> begin(UUID library) {
-        return Panache.getSession().chain(session -> session.createMutationQuery(
-                        "update Scan set state = :failed, failure = :failure, finishedAt = :now"
-                                + " where libraryId = :library and state = :running")
-                .setParameter("failed", ScanState.FAILED)
-                .setParameter("failure", "the service stopped while it ran")
-                .setParameter("now", clock.instant())
-                .setParameter("library", library)
-                .setParameter("running", ScanState.RUNNING)
-                .executeUpdate()
-                .chain(() -> session.createQuery("from Scan where libraryId = :library and state = :queued", Scan.class)
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery(
+                                "update Scan set state = :failed, failure = :failure, finishedAt = :now"
+                                        + " where libraryId = :library and state = :running")
+                        .setParameter("failed", ScanState.FAILED)
+                        .setParameter("failure", "the service stopped while it ran")
+                        .setParameter("now", clock.instant())
                         .setParameter("library", library)
-                        .setParameter("queued", ScanState.QUEUED)
-                        .getSingleResultOrNull())
-                .map(scan -> {
-                    if (scan == null) {
-                        return Optional.empty();
-                    }
-                    scan.state = ScanState.RUNNING;
-                    scan.startedAt = clock.instant();
-                    return Optional.of(scan.id);
-                }));
+                        .setParameter("running", ScanState.RUNNING)
+                        .executeUpdate()
+                        .chain(() -> session.createQuery(
+                                        "from Scan where libraryId = :library and state = :queued", Scan.class)
+                                .setParameter("library", library)
+                                .setParameter("queued", ScanState.QUEUED)
+                                .getSingleResultOrNull())
+                        .map(scan -> {
+                            if (scan == null) {
+                                return Optional.empty();
+                            }
+                            scan.state = ScanState.RUNNING;
+                            scan.startedAt = clock.instant();
+                            return Optional.of(scan.id);
+                        }));
     }
 
     /** Notes how far a scan has come and what could not be read. */
     @WithTransaction
     Uni<Void> progress(UUID id, ScanCounts counts, List<Fault> faults) {
-        return Panache.getSession().chain(session -> session.find(Scan.class, id)
-                .invoke(scan -> scan.count(counts))
-                .chain(() -> session.persistAll(errors(id, faults))));
+        return Panache.getSession()
+                .chain(session -> session.find(Scan.class, id)
+                        .invoke(scan -> scan.count(counts))
+                        .chain(() -> session.persistAll(errors(id, faults))));
     }
 
     /** Ends a scan; with a failure when it could not be done. */

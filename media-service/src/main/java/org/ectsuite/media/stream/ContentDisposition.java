@@ -25,10 +25,8 @@ final class ContentDisposition {
         StringBuilder encoded = new StringBuilder();
         for (byte b : fileName.getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xFF;
-            boolean plain = (c >= '0' && c <= '9')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= 'a' && c <= 'z')
-                    || PLAIN.indexOf(c) >= 0;
+            boolean plain =
+                    (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || PLAIN.indexOf(c) >= 0;
             if (plain) {
                 encoded.append((char) c);
             } else {

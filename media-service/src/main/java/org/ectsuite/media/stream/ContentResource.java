@@ -9,8 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.ectsuite.webedge.limit.Uncounted;
-import org.ectsuite.webedge.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.webedge.limit.Uncounted;
+import org.ectsuite.webedge.problem.ProblemException;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,7 +85,8 @@ public class ContentResource {
                     validators.permitsRange(ifRange) ? RequestedRange.of(range, size) : new RequestedRange.Whole();
             return switch (wanted) {
                 case RequestedRange.Whole() ->
-                    described(ResponseBuilder.ok(bytes(open, 0, size)), open, validators).build();
+                    described(ResponseBuilder.ok(bytes(open, 0, size)), open, validators)
+                            .build();
                 case RequestedRange.Part part ->
                     described(
                                     ResponseBuilder.create(
@@ -95,8 +96,7 @@ public class ContentResource {
                             .header("Content-Range", part.contentRange(size))
                             .build();
                 case RequestedRange.Unsatisfiable() ->
-                    throw new ProblemException(
-                                    StreamProblem.RANGE_NOT_SATISFIABLE, "The file has " + size + " bytes.")
+                    throw new ProblemException(StreamProblem.RANGE_NOT_SATISFIABLE, "The file has " + size + " bytes.")
                             .header("Content-Range", "bytes */" + size)
                             .header("Accept-Ranges", "bytes");
             };
@@ -144,13 +144,16 @@ public class ContentResource {
             ResponseBuilder<T> response, Streaming.Open open, Validators validators) {
         return validated(response, validators)
                 .header(HttpHeaders.CONTENT_TYPE, open.item().contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline(open.item().fileName()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline(open.item().fileName()))
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Security-Policy", policy(open.item().contentType()));
     }
 
     private static <T> RestResponse<T> notModified(Validators validators) {
-        return validated(ResponseBuilder.<T>create(Status.NOT_MODIFIED), validators).build();
+        return validated(ResponseBuilder.<T>create(Status.NOT_MODIFIED), validators)
+                .build();
     }
 
     private static <T> ResponseBuilder<T> validated(ResponseBuilder<T> response, Validators validators) {

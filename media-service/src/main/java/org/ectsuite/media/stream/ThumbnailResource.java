@@ -8,8 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.ectsuite.media.item.ItemService;
-import org.ectsuite.webedge.limit.Uncounted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.media.item.ItemService;
+import org.ectsuite.webedge.limit.Uncounted;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,7 +59,8 @@ public class ThumbnailResource {
                 .chain(caller -> items.thumbnail(caller.roles(), id))
                 .map(thumbnail -> {
                     Validators validators = Validators.of(thumbnail.bytes());
-                    boolean known = validators.evaluate(null, null, ifNoneMatch, null) == Validators.Outcome.NOT_MODIFIED;
+                    boolean known =
+                            validators.evaluate(null, null, ifNoneMatch, null) == Validators.Outcome.NOT_MODIFIED;
                     ResponseBuilder<byte[]> response =
                             known ? ResponseBuilder.create(Status.NOT_MODIFIED) : ResponseBuilder.ok(thumbnail.bytes());
                     return response.header(HttpHeaders.ETAG, validators.entityTag())

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Validators(String entityTag, Instant lastModified) {
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?(\"[^\"]*\")\\s*(?:,|$)");
     private static final int MAX_HEADER = 4_096;
     private static final int TAG_BYTES = 18;
@@ -75,19 +76,19 @@ record Validators(String entityTag, Instant lastModified) {
             @Nullable String ifUnmodifiedSince,
             @Nullable String ifNoneMatch,
             @Nullable String ifModifiedSince) {
+        Instant unmodifiedSince = date(ifUnmodifiedSince);
+        Instant modifiedSince = date(ifModifiedSince);
         if (ifMatch != null) {
             if (!matches(ifMatch, false)) {
                 return Outcome.PRECONDITION_FAILED;
             }
-        } else if (date(ifUnmodifiedSince) instanceof Instant since && lastModified.isAfter(since)) {
+        } else if (unmodifiedSince != null && lastModified.isAfter(unmodifiedSince)) {
             return Outcome.PRECONDITION_FAILED;
         }
         if (ifNoneMatch != null) {
             return matches(ifNoneMatch, true) ? Outcome.NOT_MODIFIED : Outcome.PROCEED;
         }
-        return date(ifModifiedSince) instanceof Instant since && !lastModified.isAfter(since)
-                ? Outcome.NOT_MODIFIED
-                : Outcome.PROCEED;
+        return modifiedSince != null && !lastModified.isAfter(modifiedSince) ? Outcome.NOT_MODIFIED : Outcome.PROCEED;
     }
 
     /** Whether a range may be served: what the client has is still the same file (If-Range). */
@@ -97,8 +98,7 @@ record Validators(String entityTag, Instant lastModified) {
         }
         String condition = ifRange.strip();
         // Weak tags never match here; a date must be exactly that of the file, which is precise to a second only.
-        return condition.equals(entityTag)
-                || (!condition.startsWith("\"") && lastModified.equals(date(condition)));
+        return condition.equals(entityTag) || (!condition.startsWith("\"") && lastModified.equals(date(condition)));
     }
 
     private boolean matches(String header, boolean weakly) {
@@ -108,8 +108,7 @@ record Validators(String entityTag, Instant lastModified) {
         if (header.strip().equals("*")) {
             return true;
         }
-        Predicate<Matcher> fits =
-                tag -> tag.group(2).equals(entityTag) && (weakly || tag.group(1) == null);
+        Predicate<Matcher> fits = tag -> tag.group(2).equals(entityTag) && (weakly || tag.group(1) == null);
         Matcher tags = TAG.matcher(header);
         while (tags.lookingAt()) {
             if (fits.test(tags)) {

@@ -32,7 +32,10 @@ class LibraryDefinitionTest {
     void accepts_sound_libraries() {
         // When
         LibraryDefinition.Checked checked = LibraryDefinition.check(Map.of(
-                "recordings", Configured.at("/srv/recordings/").name(" Net recordings ").roles("NCS", "ADMIN"),
+                "recordings",
+                        Configured.at("/srv/recordings/")
+                                .name(" Net recordings ")
+                                .roles("NCS", "ADMIN"),
                 "forms", Configured.at("/srv/forms")));
 
         // Then
@@ -52,8 +55,11 @@ class LibraryDefinitionTest {
     @Test
     void refuses_a_library_within_another_one() {
         // When
-        LibraryDefinition.Checked checked = LibraryDefinition.check(
-                Map.of("all", Configured.at("/srv"), "secret", Configured.at("/srv/x/../secret").roles("ADMIN")));
+        LibraryDefinition.Checked checked = LibraryDefinition.check(Map.of(
+                "all",
+                Configured.at("/srv"),
+                "secret",
+                Configured.at("/srv/x/../secret").roles("ADMIN")));
 
         // Then
         assertThat(checked.mistakes())

@@ -22,14 +22,16 @@ class MediaRootTest {
     @TempDir
     Path top;
 
-    private Path root;
-    private MediaRoot media;
+    private Path root = Path.of("/");
+    private MediaRoot media = MediaRoot.at(root);
 
     @BeforeEach
     void makeFolders() throws IOException {
-        root = Files.createDirectories(top.toRealPath().resolve("root/a/b")).getParent().getParent();
+        root = top.toRealPath().resolve("root");
+        Files.createDirectories(root.resolve("a/b"));
         Files.writeString(root.resolve("a/b/net.mp3"), "inside");
-        Files.setLastModifiedTime(root.resolve("a/b/net.mp3"), FileTime.from(Instant.parse("2026-03-14T18:00:00.123456789Z")));
+        Files.setLastModifiedTime(
+                root.resolve("a/b/net.mp3"), FileTime.from(Instant.parse("2026-03-14T18:00:00.123456789Z")));
         Files.createDirectories(top.resolve("outside"));
         Files.writeString(top.resolve("outside/secret.mp3"), "outside");
         media = MediaRoot.at(root);

@@ -65,7 +65,8 @@ class DamagedFilesTest {
                         Samples.wav(
                                 Samples.bext("Text", "W1AW", "2026-03-14", "18:00:00"),
                                 Samples.wavFormat(),
-                                Samples.chunk("LIST", Samples.bytes("INFO", Samples.chunk("INAM", Samples.bytes("Title")))),
+                                Samples.chunk(
+                                        "LIST", Samples.bytes("INFO", Samples.chunk("INAM", Samples.bytes("Title")))),
                                 Samples.chunk("data", new byte[400]))),
                 new Sample("built.jpg", Samples.photo()),
                 new Sample(

@@ -46,7 +46,10 @@ class ImageReadersTest {
         // Then
         assertThat(found.thumbnail()).isNotNull();
         assertThat(found.thumbnail().contentType()).isEqualTo("image/jpeg");
-        assertThat(found.thumbnail().bytes()).hasSize(104).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
+        assertThat(found.thumbnail().bytes())
+                .hasSize(104)
+                .startsWith(0xFF, 0xD8)
+                .endsWith(0xFF, 0xD9);
     }
 
     @Test
@@ -68,8 +71,8 @@ class ImageReadersTest {
     @Test
     void reads_a_time_without_offset_as_one_of_the_team_s_zone() throws Exception {
         // Given
-        byte[] file = jpeg(exifSegment(
-                exif(List.of(), List.of(Tag.text(0x9003, "2026:07:14 20:05:09")), List.of(), new byte[0])));
+        byte[] file = jpeg(
+                exifSegment(exif(List.of(), List.of(Tag.text(0x9003, "2026:07:14 20:05:09")), List.of(), new byte[0])));
 
         // When
         EmbeddedMetadata found = new MetadataReader(ZoneId.of("Europe/Vienna"))
@@ -102,10 +105,11 @@ class ImageReadersTest {
     void reads_a_caption_out_of_xmp() throws Exception {
         // Given
         byte[] file = jpeg(xmpSegment("""
-                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
-                xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>
-                <rdf:li xml:lang="x-default">Antenna &amp; tower</rdf:li></rdf:Alt></dc:description>
-                </rdf:Description></rdf:RDF>"""));
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>
+            <rdf:li xml:lang="x-default">Antenna &amp; tower</rdf:li></rdf:Alt></dc:description>
+            </rdf:Description></rdf:RDF>\
+            """));
 
         // When
         EmbeddedMetadata found = Samples.read("a.jpg", file);
@@ -118,9 +122,10 @@ class ImageReadersTest {
     void gives_nothing_for_an_xmp_packet_that_is_a_trap() throws Exception {
         // Given a packet that would grow to gigabytes
         byte[] file = jpeg(xmpSegment("""
-                <!DOCTYPE x [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
-                <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>
-                <x xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>&d;&d;&d;&d;</dc:title></x>"""));
+            <!DOCTYPE x [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+            <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>
+            <x xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>&d;&d;&d;&d;</dc:title></x>\
+            """));
 
         // When
         EmbeddedMetadata found = Samples.read("a.jpg", file);
@@ -186,8 +191,15 @@ class ImageReadersTest {
     @Test
     void makes_no_array_by_a_count_that_stands_in_the_file() throws Exception {
         // Given a tag that claims two billion numbers
-        byte[] tiff = bytes("MM\0*", Samples.be32(8), Samples.be16(1), Samples.be16(0x0100), Samples.be16(4),
-                Samples.be32(0x7000_0000), Samples.be32(8), Samples.be32(0));
+        byte[] tiff = bytes(
+                "MM\0*",
+                Samples.be32(8),
+                Samples.be16(1),
+                Samples.be16(0x0100),
+                Samples.be16(4),
+                Samples.be32(0x7000_0000),
+                Samples.be32(8),
+                Samples.be32(0));
 
         // When
         EmbeddedMetadata found = Samples.read("a.jpg", jpeg(exifSegment(tiff)));

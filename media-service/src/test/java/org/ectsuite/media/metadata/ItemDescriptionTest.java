@@ -79,7 +79,9 @@ class ItemDescriptionTest {
     void collects_callsigns_from_name_and_tags() {
         // When
         ItemDescription item = ItemDescription.of(
-                MediaFormat.MP3, path, EmbeddedMetadata.builder().artist("K1TTT").build());
+                MediaFormat.MP3,
+                path,
+                EmbeddedMetadata.builder().artist("K1TTT").build());
 
         // Then
         assertThat(item.callsigns()).containsExactly("W1AW", "K1TTT");

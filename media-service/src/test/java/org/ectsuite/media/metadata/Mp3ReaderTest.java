@@ -17,7 +17,8 @@ class Mp3ReaderTest {
     @Test
     void reads_version_2_2() throws Exception {
         // Given
-        byte[] file = bytes(tag(2, 0, frame22("TT2", "Old net"), frame22("TP1", "W1AW"), frame22("TAL", "Archive")), sound(2));
+        byte[] file = bytes(
+                tag(2, 0, frame22("TT2", "Old net"), frame22("TP1", "W1AW"), frame22("TAL", "Archive")), sound(2));
 
         // When
         EmbeddedMetadata found = Samples.read("a.mp3", file);
@@ -31,8 +32,7 @@ class Mp3ReaderTest {
     @Test
     void joins_year_day_and_time_of_version_2_3() throws Exception {
         // Given
-        byte[] file = bytes(
-                tag(3, 0, frame("TYER", "2026"), frame("TDAT", "1403"), frame("TIME", "1805")), sound(2));
+        byte[] file = bytes(tag(3, 0, frame("TYER", "2026"), frame("TDAT", "1403"), frame("TIME", "1805")), sound(2));
 
         // When
         EmbeddedMetadata found = Samples.read("a.mp3", file);
@@ -145,7 +145,8 @@ class Mp3ReaderTest {
     private static byte[] tag(int version, int flags, byte[]... frames) {
         byte[] body = bytes((Object[]) frames);
         int size = body.length;
-        return bytes("ID3", version, 0, flags, size >> 21 & 0x7F, size >> 14 & 0x7F, size >> 7 & 0x7F, size & 0x7F, body);
+        return bytes(
+                "ID3", version, 0, flags, size >> 21 & 0x7F, size >> 14 & 0x7F, size >> 7 & 0x7F, size & 0x7F, body);
     }
 
     private static byte[] frame22(String name, String text) {

@@ -46,7 +46,8 @@ class NativeMetadataTest {
         }
 
         // Then
-        assertThat(named).containsExactlyInAnyOrderElementsOf(made.map(Class::getName).toList());
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(made.map(Class::getName).toList());
     }
 
     @Test

@@ -17,19 +17,29 @@ class PathRulesTest {
     private final PathRules rules = new PathRules(ZoneOffset.UTC);
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2026-03-14 1800Z Weekly net (W1AW).mp3,           Weekly net,              W1AW,   2026-03-14T18:00:00Z",
-        "2026-03-14_1805_tuesday_net_@146.520.wav,         tuesday net,             -,      2026-03-14T18:05:00Z",
-        "20260314T180509Z.wav,                             20260314T180509Z,        -,      2026-03-14T18:05:09Z",
-        "2026.03.14 18:05 Drill (NCS DL1ABC) @ 7.110 MHz.ogg, Drill,                DL1ABC, 2026-03-14T18:05:00Z",
-        "2026-03-14 18-05 Drill (NCS DL1ABC) @7.110 MHz.ogg, Drill,                 DL1ABC, 2026-03-14T18:05:00Z",
-        "2026-03-14 Exercise.flac,                         Exercise,                -,      2026-03-14T00:00:00Z",
-        "2026-03-14.flac,                                  2026-03-14,              -,      2026-03-14T00:00:00Z",
-        "2026-03-14 1800Z Net (part two).mp3,              Net (part two),          -,      2026-03-14T18:00:00Z",
-        "2026-02-30 1800Z Net.mp3,                         2026-02-30 1800Z Net,    -,      -",
-        "2026-13-45 nonsense.mp3,                          2026-13-45 nonsense,     -,      -",
-        "2026 annual report.pdf,                           2026 annual report,      -,      -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-03-14 1800Z Weekly net (W1AW).mp3,           Weekly net,              W1AW,  "
+                        + " 2026-03-14T18:00:00Z",
+                "2026-03-14_1805_tuesday_net_@146.520.wav,         tuesday net,             -,     "
+                        + " 2026-03-14T18:05:00Z",
+                "20260314T180509Z.wav,                             20260314T180509Z,        -,     "
+                        + " 2026-03-14T18:05:09Z",
+                "2026.03.14 18:05 Drill (NCS DL1ABC) @ 7.110 MHz.ogg, Drill,                DL1ABC,"
+                        + " 2026-03-14T18:05:00Z",
+                "2026-03-14 18-05 Drill (NCS DL1ABC) @7.110 MHz.ogg, Drill,                 DL1ABC,"
+                        + " 2026-03-14T18:05:00Z",
+                "2026-03-14 Exercise.flac,                         Exercise,                -,     "
+                        + " 2026-03-14T00:00:00Z",
+                "2026-03-14.flac,                                  2026-03-14,              -,     "
+                        + " 2026-03-14T00:00:00Z",
+                "2026-03-14 1800Z Net (part two).mp3,              Net (part two),          -,     "
+                        + " 2026-03-14T18:00:00Z",
+                "2026-02-30 1800Z Net.mp3,                         2026-02-30 1800Z Net,    -,      -",
+                "2026-13-45 nonsense.mp3,                          2026-13-45 nonsense,     -,      -",
+                "2026 annual report.pdf,                           2026 annual report,      -,      -",
+            })
     void reads_the_names_of_recordings(String path, String title, String artist, Instant time) {
         // When
         PathFacts facts = rules.read(path);
@@ -79,21 +89,29 @@ class PathRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Coverage map", "100 watts and a wire", "146.520 simplex", "S01E02 radio", "Übung", "3", "無線"})
+    @ValueSource(
+            strings = {"Coverage map", "100 watts and a wire", "146.520 simplex", "S01E02 radio", "Übung", "3", "無線"})
     void takes_an_undecorated_name_as_it_is(String name) {
         assertThat(rules.read("folder/" + name + ".jpg").title()).isEqualTo(name);
     }
 
     @Test
     void finds_callsigns() {
-        assertThat(rules.read("W1AW, K1TTT and 4X6TT.mp3").callsigns())
-                .containsExactly("W1AW", "K1TTT", "4X6TT");
+        assertThat(rules.read("W1AW, K1TTT and 4X6TT.mp3").callsigns()).containsExactly("W1AW", "K1TTT", "4X6TT");
         assertThat(rules.read("w1aw.mp3").callsigns()).containsExactly("W1AW");
         assertThat(rules.read("net (dl1abc).mp3").callsigns()).containsExactly("DL1ABC");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-14 1800Z net", "take 2a of 3b", "IMG_20260314_120000", "146.520 MHz", "ICS-213", "mp3 player"})
+    @ValueSource(
+            strings = {
+                "2026-03-14 1800Z net",
+                "take 2a of 3b",
+                "IMG_20260314_120000",
+                "146.520 MHz",
+                "ICS-213",
+                "mp3 player"
+            })
     void takes_other_things_for_no_callsigns(String name) {
         assertThat(rules.read(name + ".mp3").callsigns()).isEqualTo(List.of());
     }
@@ -103,8 +121,40 @@ class PathRulesTest {
         // Given
         SplittableRandom chance = new SplittableRandom(20260314);
         String[] pieces = {
-            "2026", "-03", "-14", " ", "_", "1800", "Z", "(", ")", "W1AW", "/", ".", "..", "ICS", "213", "@", "146.52", "NCS",
-            "03 - ", "Lesson", "\u0000", "\u202E", "\uD83D", "\uDE00", "é", "無", "%", "\n", "'", "\\", "[", "]", "0", "99999999999"
+            "2026",
+            "-03",
+            "-14",
+            " ",
+            "_",
+            "1800",
+            "Z",
+            "(",
+            ")",
+            "W1AW",
+            "/",
+            ".",
+            "..",
+            "ICS",
+            "213",
+            "@",
+            "146.52",
+            "NCS",
+            "03 - ",
+            "Lesson",
+            "\u0000",
+            "\u202E",
+            "\uD83D",
+            "\uDE00",
+            "é",
+            "無",
+            "%",
+            "\n",
+            "'",
+            "\\",
+            "[",
+            "]",
+            "0",
+            "99999999999"
         };
         for (int i = 0; i < 50_000; i++) {
             StringBuilder path = new StringBuilder();

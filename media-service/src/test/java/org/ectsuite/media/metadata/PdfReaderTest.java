@@ -90,13 +90,13 @@ class PdfReaderTest {
     void reads_the_xmp_packet_where_the_dictionary_says_nothing() throws Exception {
         // When
         EmbeddedMetadata found = Samples.read("a.pdf", withXmp("""
-                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-                    xmp:CreateDate="2026-03-14T18:00:00+01:00">
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Out of XMP</rdf:li></rdf:Alt></dc:title>
-                <dc:creator><rdf:Seq><rdf:li>W1AW</rdf:li></rdf:Seq></dc:creator>
-                </rdf:Description></rdf:RDF></x:xmpmeta>
-                """));
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmp:CreateDate="2026-03-14T18:00:00+01:00">
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Out of XMP</rdf:li></rdf:Alt></dc:title>
+            <dc:creator><rdf:Seq><rdf:li>W1AW</rdf:li></rdf:Seq></dc:creator>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """));
 
         // Then
         assertThat(found.title()).isEqualTo("Out of XMP");
@@ -108,10 +108,10 @@ class PdfReaderTest {
     void resolves_no_external_entity() throws Exception {
         // Given
         byte[] file = withXmp("""
-                <!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd">]>
-                <rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-                    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>a&file;b</dc:title></rdf:Description>
-                """);
+            <!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd">]>
+            <rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>a&file;b</dc:title></rdf:Description>
+            """);
 
         // When
         EmbeddedMetadata found = Samples.read("a.pdf", file);
@@ -156,8 +156,7 @@ class PdfReaderTest {
         Map<Integer, byte[]> objects = new LinkedHashMap<>();
         objects.put(1, bytes("<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>"));
         objects.put(2, bytes("<< /Count 1 >>"));
-        objects.put(
-                3, bytes("<< /Filter /FlateDecode /Length " + bomb.length + " >>\nstream\n", bomb, "\nendstream"));
+        objects.put(3, bytes("<< /Filter /FlateDecode /Length " + bomb.length + " >>\nstream\n", bomb, "\nendstream"));
 
         // When, Then
         assertThatThrownBy(() -> Samples.read("a.pdf", pdf(objects, "")))
@@ -182,9 +181,7 @@ class PdfReaderTest {
         Map<Integer, byte[]> objects = new LinkedHashMap<>();
         objects.put(1, bytes("<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R >>"));
         objects.put(2, bytes("<< /Type /Pages /Count 1 >>"));
-        objects.put(
-                3,
-                bytes("<< /Type /Metadata /Subtype /XML /Length 4 0 R >>\nstream\n", xml, "\nendstream"));
+        objects.put(3, bytes("<< /Type /Metadata /Subtype /XML /Length 4 0 R >>\nstream\n", xml, "\nendstream"));
         objects.put(4, bytes(String.valueOf(xml.length)));
         return pdf(objects, "");
     }

@@ -32,7 +32,8 @@ class PlainTextTest {
 
     @Test
     void reads_bytes_that_are_no_utf_8_as_latin_1() {
-        assertThat(PlainText.utf8OrLatin1(new byte[] {'G', 'r', (byte) 0xFC, (byte) 0xDF, 'e'})).isEqualTo("Grüße");
+        assertThat(PlainText.utf8OrLatin1(new byte[] {'G', 'r', (byte) 0xFC, (byte) 0xDF, 'e'}))
+                .isEqualTo("Grüße");
         assertThat(PlainText.utf8OrLatin1("Grüße".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("Grüße");
     }

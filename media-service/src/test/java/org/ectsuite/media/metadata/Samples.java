@@ -46,28 +46,36 @@ final class Samples {
     static byte[] bytes(Object... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Object part : parts) {
-            byte[] bytes =
-                    switch (part) {
-                        case byte[] raw -> raw;
-                        case String text -> text.getBytes(StandardCharsets.ISO_8859_1);
-                        case Integer one -> new byte[] {one.byteValue()};
-                        default -> throw new IllegalArgumentException(part.getClass().getName());
-                    };
+            byte[] bytes = switch (part) {
+                case byte[] raw -> raw;
+                case String text -> text.getBytes(StandardCharsets.ISO_8859_1);
+                case Integer one -> new byte[] {one.byteValue()};
+                default -> throw new IllegalArgumentException(part.getClass().getName());
+            };
             out.writeBytes(bytes);
         }
         return out.toByteArray();
     }
 
     static byte[] le32(long value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) value)
+                .array();
     }
 
     static byte[] le64(long value) {
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array();
     }
 
     static byte[] le16(int value) {
-        return ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN).putShort((short) value).array();
+        return ByteBuffer.allocate(2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) value)
+                .array();
     }
 
     static byte[] be32(long value) {
@@ -140,12 +148,17 @@ final class Samples {
             return new Tag(
                     id,
                     RATIONAL,
-                    bytes(be32(whole), be32(1), be32(0), be32(1), be32(Math.round((value - whole) * 3600_000)), be32(1_000)));
+                    bytes(
+                            be32(whole),
+                            be32(1),
+                            be32(0),
+                            be32(1),
+                            be32(Math.round((value - whole) * 3600_000)),
+                            be32(1_000)));
         }
 
         static Tag clock(int id, int hours, int minutes, int seconds) {
-            return new Tag(
-                    id, RATIONAL, bytes(be32(hours), be32(1), be32(minutes), be32(1), be32(seconds), be32(1)));
+            return new Tag(id, RATIONAL, bytes(be32(hours), be32(1), be32(minutes), be32(1), be32(seconds), be32(1)));
         }
 
         int count() {
@@ -178,7 +191,7 @@ final class Samples {
         int pointers = first.size();
         first.add(Tag.pointer(0x8769, 0));
         first.add(Tag.pointer(0x8825, 0));
-        long cameraAt = 8 + directory(8, 0, first).length;
+        long cameraAt = 8L + directory(8, 0, first).length;
         long gpsAt = cameraAt + directory(cameraAt, 0, camera).length;
         long smallAt = gpsAt + directory(gpsAt, 0, gps).length;
         List<Tag> small = new ArrayList<>(List.of(Tag.pointer(0x0201, 0), Tag.pointer(0x0202, thumbnail.length)));
@@ -199,7 +212,8 @@ final class Samples {
     /** A JPEG file of 300 x 200 pixels with segments before its (empty) picture. */
     static byte[] jpeg(byte[]... segments) {
         byte[] frame = bytes(8, be16(200), be16(300), 1, 1, 0x11, 0);
-        return bytes(be16(0xFFD8), bytes((Object[]) segments), segment(0xC0, frame), be16(0xFFDA), be16(2), be16(0xFFD9));
+        return bytes(
+                be16(0xFFD8), bytes((Object[]) segments), segment(0xC0, frame), be16(0xFFDA), be16(2), be16(0xFFD9));
     }
 
     static byte[] segment(int marker, byte[] body) {
@@ -217,13 +231,9 @@ final class Samples {
     /** A photo with everything that a camera notes. */
     static byte[] photo() {
         return jpeg(exifSegment(exif(
-                List.of(
-                        Tag.text(0x010E, "Mast on the hill"),
-                        Tag.number(0x0112, 6),
-                        Tag.text(0x013B, "K1TTT")),
+                List.of(Tag.text(0x010E, "Mast on the hill"), Tag.number(0x0112, 6), Tag.text(0x013B, "K1TTT")),
                 List.of(Tag.text(0x9003, "2026:03:14 20:05:09"), Tag.text(0x9011, "+02:00")),
-                List.of(
-                        Tag.text(1, "N"), Tag.degrees(2, 48.25), Tag.text(3, "W"), Tag.degrees(4, 16.5)),
+                List.of(Tag.text(1, "N"), Tag.degrees(2, 48.25), Tag.text(3, "W"), Tag.degrees(4, 16.5)),
                 bytes(be16(0xFFD8), new byte[100], be16(0xFFD9)))));
     }
 
@@ -239,7 +249,7 @@ final class Samples {
         byte[] exif = bytes(be32(0), tiff);
         byte[] type = box("ftyp", "heic", be32(0), "mif1heic");
         byte[] head = heicMeta(0, exif.length);
-        long at = type.length + head.length + 8;
+        long at = (long) type.length + head.length + 8;
         return bytes(type, heicMeta(at, exif.length), box("mdat", exif));
     }
 
@@ -250,8 +260,8 @@ final class Samples {
                 be16(2),
                 box("infe", be32(0x02000000), be16(1), be16(0), "hvc1", 0),
                 box("infe", be32(0x02000000), be16(2), be16(0), "Exif", 0));
-        byte[] places = box(
-                "iloc", be32(0), be16(0x4400), be16(1), be16(2), be16(0), be16(1), be32(exifAt), be32(exifLength));
+        byte[] places =
+                box("iloc", be32(0), be16(0x4400), be16(1), be16(2), be16(0), be16(1), be32(exifAt), be32(exifLength));
         byte[] properties = box(
                 "iprp",
                 box("ipco", box("ispe", be32(0), be32(400), be32(300)), box("irot", 3)),

@@ -47,7 +47,8 @@ class WavReaderTest {
                 chunk("ICRD", bytes("2026-03-14", 0)));
 
         // When
-        EmbeddedMetadata found = Samples.read("a.wav", wav(wavFormat(), chunk("LIST", info), chunk("data", new byte[8])));
+        EmbeddedMetadata found =
+                Samples.read("a.wav", wav(wavFormat(), chunk("LIST", info), chunk("data", new byte[8])));
 
         // Then
         assertThat(found.title()).isEqualTo("Nächste Übung");

@@ -34,10 +34,7 @@ class FingerprintTest {
         last[last.length - 1] = 1;
 
         // Then
-        assertThat(of(content))
-                .isNotEqualTo(of(first))
-                .isNotEqualTo(of(last))
-                .isNotEqualTo(of(new byte[4 * PART + 1]));
+        assertThat(of(content)).isNotEqualTo(of(first)).isNotEqualTo(of(last)).isNotEqualTo(of(new byte[4 * PART + 1]));
     }
 
     @Test

@@ -26,9 +26,11 @@ class FolderComparisonTest {
 
     @Test
     void reads_a_file_whose_size_or_time_is_another() {
-        assertThat(compare(List.of(file("a.mp3", 6, 7)), known("a.mp3", 5, 7, true)).toRead())
+        assertThat(compare(List.of(file("a.mp3", 6, 7)), known("a.mp3", 5, 7, true))
+                        .toRead())
                 .containsExactly(new FolderComparison.ToRead(ID, "2026/a.mp3", file("a.mp3", 6, 7)));
-        assertThat(compare(List.of(file("a.mp3", 5, 8)), known("a.mp3", 5, 7, true)).toRead())
+        assertThat(compare(List.of(file("a.mp3", 5, 8)), known("a.mp3", 5, 7, true))
+                        .toRead())
                 .hasSize(1);
     }
 
@@ -51,7 +53,8 @@ class FolderComparisonTest {
         FolderComparison comparison = compare(List.of(file("a.mp3", 5, 7)));
 
         // Then
-        assertThat(comparison.toRead()).containsExactly(new FolderComparison.ToRead(null, "2026/a.mp3", file("a.mp3", 5, 7)));
+        assertThat(comparison.toRead())
+                .containsExactly(new FolderComparison.ToRead(null, "2026/a.mp3", file("a.mp3", 5, 7)));
     }
 
     @Test
@@ -77,7 +80,8 @@ class FolderComparisonTest {
         FolderListing folder = listing(file("a.mp3", 5, 7), file("b.mp3", 5, 7));
 
         // Then
-        assertThat(folder.signature()).isEqualTo(listing(file("b.mp3", 5, 7), file("a.mp3", 5, 7)).signature());
+        assertThat(folder.signature())
+                .isEqualTo(listing(file("b.mp3", 5, 7), file("a.mp3", 5, 7)).signature());
         assertThat(folder.signature())
                 .isNotEqualTo(listing(file("a.mp3", 5, 7)).signature())
                 .isNotEqualTo(listing(file("a.mp3", 5, 7), file("c.mp3", 5, 7)).signature())

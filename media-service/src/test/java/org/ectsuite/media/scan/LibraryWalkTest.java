@@ -172,7 +172,10 @@ class LibraryWalkTest {
                 seen.add(listing.path());
                 found.put(
                         listing.path(),
-                        listing.files().stream().map(FolderListing.File::name).sorted().toList());
+                        listing.files().stream()
+                                .map(FolderListing.File::name)
+                                .sorted()
+                                .toList());
             }
 
             @Override

@@ -39,8 +39,17 @@ class RequestedRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bytes=0-1,5-6", "bytes=", "bytes=-", "bytes=5-4", "bytes=a-b", "bytes 0-1", "lines=0-1", "bytes=0-1-2",
-                "bytes=--1", "", "bytes=0x0-1"
+                "bytes=0-1,5-6",
+                "bytes=",
+                "bytes=-",
+                "bytes=5-4",
+                "bytes=a-b",
+                "bytes 0-1",
+                "lines=0-1",
+                "bytes=0-1-2",
+                "bytes=--1",
+                "",
+                "bytes=0x0-1"
             })
     void serves_all_for_several_ranges_and_for_what_it_does_not_understand(String header) {
         assertThat(RequestedRange.of(header, SIZE)).isInstanceOf(RequestedRange.Whole.class);

@@ -50,7 +50,9 @@ class TicketTest {
         // Then
         assertThat(Ticket.fromBytes(other)).isNull();
         for (int length = 0; length < bytes.length; length++) {
-            assertThat(Ticket.fromBytes(Arrays.copyOf(bytes, length))).as("%d bytes", length).isNull();
+            assertThat(Ticket.fromBytes(Arrays.copyOf(bytes, length)))
+                    .as("%d bytes", length)
+                    .isNull();
         }
     }
 }

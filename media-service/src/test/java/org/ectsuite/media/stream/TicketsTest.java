@@ -94,7 +94,8 @@ class TicketsTest {
     void opens_nothing_after_any_change_of_a_single_bit() {
         // Given
         Tickets tickets = tickets(OLD_KEY, NOW);
-        byte[] sealed = Base64.getUrlDecoder().decode(tickets.issue(ITEM, person).text());
+        byte[] sealed =
+                Base64.getUrlDecoder().decode(tickets.issue(ITEM, person).text());
         for (int at = 0; at < sealed.length; at++) {
             byte[] bent = sealed.clone();
             bent[at] ^= 1;

@@ -42,7 +42,8 @@ class ValidatorsTest {
         String tag = file.entityTag();
         assertThat(file.evaluate(null, null, tag, null)).isEqualTo(NOT_MODIFIED);
         assertThat(file.evaluate(null, null, "W/" + tag, null)).isEqualTo(NOT_MODIFIED);
-        assertThat(file.evaluate(null, null, "\"a, b\" , W/\"c\", " + tag, null)).isEqualTo(NOT_MODIFIED);
+        assertThat(file.evaluate(null, null, "\"a, b\" , W/\"c\", " + tag, null))
+                .isEqualTo(NOT_MODIFIED);
         assertThat(file.evaluate(null, null, "*", null)).isEqualTo(NOT_MODIFIED);
         assertThat(file.evaluate(null, null, "\"other\"", null)).isEqualTo(PROCEED);
         assertThat(file.evaluate(null, null, "nonsense", null)).isEqualTo(PROCEED);
@@ -72,8 +73,10 @@ class ValidatorsTest {
         assertThat(file.evaluate("W/" + file.entityTag(), null, null, null)).isEqualTo(PRECONDITION_FAILED);
         assertThat(file.evaluate(file.entityTag(), null, null, null)).isEqualTo(PROCEED);
         assertThat(file.evaluate("*", null, null, null)).isEqualTo(PROCEED);
-        assertThat(file.evaluate(null, "Sat, 14 Mar 2026 17:00:00 GMT", null, null)).isEqualTo(PRECONDITION_FAILED);
-        assertThat(file.evaluate(null, "Sat, 14 Mar 2026 18:00:00 GMT", null, null)).isEqualTo(PROCEED);
+        assertThat(file.evaluate(null, "Sat, 14 Mar 2026 17:00:00 GMT", null, null))
+                .isEqualTo(PRECONDITION_FAILED);
+        assertThat(file.evaluate(null, "Sat, 14 Mar 2026 18:00:00 GMT", null, null))
+                .isEqualTo(PROCEED);
     }
 
     @Test
