@@ -271,8 +271,8 @@ class ScanResourceTest {
             TestDatabase.current()
                     .update(
                             "INSERT INTO scan (id, library_id, state, found, added, changed, moved, unchanged,"
-                                + " missing, errors, requested_at, started_at) VALUES (?, ?, 'RUNNING', 0, 0, 0, 0, 0,"
-                                + " 0, 0, now(), now())",
+                                    + " missing, errors, requested_at, started_at) VALUES (?, ?, 'RUNNING', 0, 0, 0, 0, 0,"
+                                    + " 0, 0, now(), now())",
                             dead,
                             UUID.fromString(library));
         }

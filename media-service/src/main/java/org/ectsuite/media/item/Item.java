@@ -40,38 +40,27 @@ class Item {
     String contentType;
     String title;
 
-    @Nullable
-    String artist;
+    @Nullable String artist;
 
-    @Nullable
-    String album;
+    @Nullable String album;
 
-    @Nullable
-    String description;
+    @Nullable String description;
 
-    @Nullable
-    Instant recordedAt;
+    @Nullable Instant recordedAt;
 
-    @Nullable
-    Long durationMs;
+    @Nullable Long durationMs;
 
-    @Nullable
-    Integer pages;
+    @Nullable Integer pages;
 
-    @Nullable
-    Integer width;
+    @Nullable Integer width;
 
-    @Nullable
-    Integer height;
+    @Nullable Integer height;
 
-    @Nullable
-    Integer orientation;
+    @Nullable Integer orientation;
 
-    @Nullable
-    Double latitude;
+    @Nullable Double latitude;
 
-    @Nullable
-    Double longitude;
+    @Nullable Double longitude;
 
     @Column(columnDefinition = "text")
     String callsigns;
@@ -81,16 +70,14 @@ class Item {
 
     boolean hasThumbnail;
 
-    @Nullable
-    String fault;
+    @Nullable String fault;
 
     int readerVersion;
 
     @Enumerated(EnumType.STRING)
     ItemStatus status;
 
-    @Nullable
-    Instant missingSince;
+    @Nullable Instant missingSince;
 
     Instant addedAt;
     Instant sortAt;

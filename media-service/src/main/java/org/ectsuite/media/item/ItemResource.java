@@ -46,10 +46,8 @@ public class ItemResource {
             @RestQuery @Parameter(description = "id of one library") @Nullable UUID library,
             @RestQuery @Nullable MediaKind kind,
             @RestQuery
-                    @Size(max = MAX_SEARCH)
-                    @Parameter(description = "words; each must begin a word of title, name, callsigns or texts")
-                    @Nullable
-                    String q,
+                    @Size(max = MAX_SEARCH) @Parameter(description = "words; each must begin a word of title, name, callsigns or texts")
+                    @Nullable String q,
             @RestQuery @Min(1) @Max(PageLimit.MAX) @DefaultValue(PageLimit.DEFAULT_VALUE) int limit,
             @RestQuery @Nullable String cursor) {
         return items.list(caller.get().roles(), new ItemFilter(library, kind, q), limit, cursor);

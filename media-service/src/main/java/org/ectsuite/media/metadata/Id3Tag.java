@@ -185,8 +185,7 @@ final class Id3Tag {
         if (content.length <= from) {
             return null;
         }
-        @Nullable
-        Charset charset = switch (content[0]) {
+        @Nullable Charset charset = switch (content[0]) {
             case 0 -> null;
             case 1 -> StandardCharsets.UTF_16;
             case 2 -> StandardCharsets.UTF_16BE;

@@ -84,8 +84,7 @@ final class PdfDocument {
     }
 
     /** The stream that a reference stands for; null when it is something else. */
-    @Nullable
-    Stream stream(PdfValue value) throws IOException {
+    @Nullable Stream stream(PdfValue value) throws IOException {
         return value instanceof PdfValue.Reference reference && find(reference.object()) instanceof Place.Offset offset
                 ? streamAt(offset.position())
                 : null;
