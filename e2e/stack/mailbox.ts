@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test';
+
+export interface Mail {
+  id: string;
+  to: string[];
+  subject: string;
+  messageId: string;
+  text: string;
+  html: string;
+  attachments: { name: string; contentType: string; size: number }[];
+}
+
+/** The mails that the suite has sent, as they arrived over SMTP. */
+export class Mailbox {
+  constructor(private readonly address: string) {}
+
+  async to(recipient: string): Promise<Mail[]> {
+    const response = await fetch(`${this.address}/api/mails?to=${encodeURIComponent(recipient)}`);
+    return (await response.json()) as Mail[];
+  }
+
+  /** The newest mail to somebody that is not among those already seen. */
+  async next(recipient: string, seen: Mail[]): Promise<Mail> {
+    const known = new Set(seen.map((mail) => mail.id));
+    let found: Mail | undefined;
+    await expect
+      .poll(
+        async () => {
+          found = (await this.to(recipient)).find((mail) => !known.has(mail.id));
+          return found !== undefined;
+        },
+        { message: `a mail to ${recipient}`, timeout: 60_000, intervals: [100, 200, 500] },
+      )
+      .toBe(true);
+    return found!;
+  }
+
+  async attachment(mail: Mail, name: string | RegExp): Promise<string> {
+    const index = mail.attachments.findIndex(({ name: given }) =>
+      typeof name === 'string' ? given === name : name.test(given),
+    );
+    expect(
+      index,
+      `attachment ${name} among ${mail.attachments.map((a) => a.name).join(', ')}`,
+    ).toBeGreaterThanOrEqual(0);
+    const response = await fetch(`${this.address}/api/mails/${mail.id}/attachments/${index}`);
+    return await response.text();
+  }
+}
+
+/** The sign-in link in a mail, as its plain text shows it. */
+export function linkIn(mail: Mail): string {
+  const link = /https?:\/\/\S+\/auth\/sign-in\/link\?\S+/.exec(mail.text)?.[0];
+  if (!link) throw new Error(`no link in:\n${mail.text}`);
+  return link;
+}
