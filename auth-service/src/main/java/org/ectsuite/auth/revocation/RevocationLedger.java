@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID> {
 
-    /** The longest life of a token (10 min), the skew that services allow (30 s), and some for clocks that differ. */
-    static final Duration LONGEST_LIFE = Duration.ofMinutes(12);
+    /**
+     * How long an entry must stand: as long as anything lives that was given out before. Access tokens end after ten
+     * minutes, but media-service's tickets carry a person through six hours.
+     */
+    static final Duration LONGEST_LIFE = Duration.ofHours(6).plusMinutes(15);
 
     private static final String UPSERT = """
             insert into revocation (id, kind, value, issued_before, until)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.ectsuite.webedge.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class ProfileTest {
         return Profile.of("Ann", callsign, "UTC", "en");
     }
 
-    private static void refuses(String field, String name, String callsign, String zone, String locale) {
+    private static void refuses(String field, String name, @Nullable String callsign, String zone, String locale) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Profile.of(name, callsign, zone, locale))
                 .satisfies(problem -> assertThat(problem.errors())

@@ -41,7 +41,8 @@ class RotationPolicyTest {
     @Test
     void the_successor_takes_over_when_the_old_key_has_served() {
         RotationPolicy.Key active = new RotationPolicy.Key("a", KeyState.ACTIVE, START);
-        RotationPolicy.Key next = new RotationPolicy.Key("b", KeyState.NEXT, START.plus(LIFE).minus(AHEAD));
+        RotationPolicy.Key next =
+                new RotationPolicy.Key("b", KeyState.NEXT, START.plus(LIFE).minus(AHEAD));
 
         assertThat(policy.due(List.of(active, next), START.plus(LIFE).minusNanos(1)))
                 .isEmpty();

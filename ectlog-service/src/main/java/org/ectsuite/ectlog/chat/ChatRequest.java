@@ -13,5 +13,4 @@ import org.ectsuite.ectlog.text.TextRules;
  */
 @Schema(name = "ChatRequest")
 record ChatRequest(
-        @NotBlank @Size(max = TextRules.MESSAGE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-        String text) {}
+        @NotBlank @Size(max = TextRules.MESSAGE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) String text) {}

@@ -35,44 +35,29 @@ final class CheckInPatch {
         CUSTOM_FIELDS
     }
 
-    @Pattern(regexp = Callsign.INPUT, message = CheckInRequest.CALLSIGN_MESSAGE)
-    private @Nullable String callsign;
+    @Pattern(regexp = Callsign.INPUT, message = CheckInRequest.CALLSIGN_MESSAGE) private @Nullable String callsign;
 
     private @Nullable Boolean tactical;
 
-    @Size(max = TextRules.NAME)
-    @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-    private @Nullable String name;
+    @Size(max = TextRules.NAME) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) private @Nullable String name;
 
-    @Size(max = TextRules.LOCATION)
-    @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-    private @Nullable String location;
+    @Size(max = TextRules.LOCATION) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) private @Nullable String location;
 
     private @Nullable StationStatus status;
 
     private @Nullable UUID frequencyId;
 
-    @Pattern(regexp = Callsign.INPUT, message = CheckInRequest.CALLSIGN_MESSAGE)
-    private @Nullable String relayedBy;
+    @Pattern(regexp = Callsign.INPUT, message = CheckInRequest.CALLSIGN_MESSAGE) private @Nullable String relayedBy;
 
-    @Size(max = TextRules.NOTE)
-    @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-    private @Nullable String notes;
+    @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) private @Nullable String notes;
 
-    @Size(max = TextRules.NOTE)
-    @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-    private @Nullable String weather;
+    @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) private @Nullable String weather;
 
-    @Size(max = CheckInRequest.POWER)
-    @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-    private @Nullable String power;
+    @Size(max = CheckInRequest.POWER) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) private @Nullable String power;
 
-    @Size(max = CustomFields.MAX)
-    private @Nullable Map<
+    @Size(max = CustomFields.MAX) private @Nullable Map<
                     @Pattern(regexp = CustomFields.NAME, message = "is not a name for a field") String,
-                    @NotNull
-                    @Size(max = TextRules.MESSAGE)
-                    @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) String>
+                    @NotNull @Size(max = TextRules.MESSAGE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) String>
             customFields;
 
     @JsonIgnore

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.ectsuite.ectlog.operator.Operator;
@@ -92,6 +93,6 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                                 row.get("logged_by_id", UUID.class),
                                 row.get("logged_by_name", String.class),
                                 row.get("logged_by_callsign", String.class)),
-                        row.get("checked_in_at", Instant.class));
+                        row.get("checked_in_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -31,11 +31,9 @@ record CheckInRequest(
 
         @Schema(defaultValue = "false") @Nullable Boolean tactical,
 
-        @Size(max = TextRules.NAME) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-        @Nullable String name,
+        @Size(max = TextRules.NAME) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) @Nullable String name,
 
-        @Size(max = TextRules.LOCATION) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-        @Nullable String location,
+        @Size(max = TextRules.LOCATION) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) @Nullable String location,
 
         @Schema(defaultValue = "CHECKED_IN") @Nullable StationStatus status,
 
@@ -43,22 +41,15 @@ record CheckInRequest(
 
         @Pattern(regexp = Callsign.INPUT, message = CALLSIGN_MESSAGE) @Nullable String relayedBy,
 
-        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-        @Nullable String notes,
+        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) @Nullable String notes,
 
-        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-        @Nullable String weather,
+        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) @Nullable String weather,
 
-        @Size(max = POWER) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-        @Nullable String power,
+        @Size(max = POWER) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) @Nullable String power,
 
-        @Size(max = CustomFields.MAX)
-        @Nullable Map<
+        @Size(max = CustomFields.MAX) @Nullable Map<
                         @Pattern(regexp = CustomFields.NAME, message = "is not a name for a field") String,
-                        @NotNull
-                        @Size(max = TextRules.MESSAGE)
-                        @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-                        String>
+                        @NotNull @Size(max = TextRules.MESSAGE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) String>
                 customFields) {
 
     static final String CALLSIGN_MESSAGE = "must be 1 to 20 of A-Z, 0-9 and /";

@@ -62,7 +62,8 @@ class CheckInResource {
     @Operation(operationId = "checkIn", summary = "Log a station; a station that checked out is logged as a re-check")
     @APIResponse(
             responseCode = "409",
-            description = "already-checked-in: the members checkInId, loggedBy and loggedAt tell who logged it; or net-not-open")
+            description =
+                    "already-checked-in: the members checkInId, loggedBy and loggedAt tell who logged it; or net-not-open")
     public Uni<RestResponse<CheckInView>> add(
             UUID netId,
             @NotNull @Valid CheckInRequest request,
@@ -85,13 +86,16 @@ class CheckInResource {
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(operationId = "changeCheckIn", summary = "Change some fields of a row; checking out is a change of status")
+    @Operation(
+            operationId = "changeCheckIn",
+            summary = "Change some fields of a row; checking out is a change of status")
     public Uni<RestResponse<CheckInView>> change(
             UUID netId,
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CheckInPatch patch) {
-        return log.change(netId, id, Versions.required(ifMatch), patch, caller.get()).map(CheckInResource::tagged);
+        return log.change(netId, id, Versions.required(ifMatch), patch, caller.get())
+                .map(CheckInResource::tagged);
     }
 
     @DELETE

@@ -88,15 +88,16 @@ public class CheckInService {
         Supplier<Uni<CheckInView>> deed = () -> nets.situation(netId, caller)
                 .invoke(net -> {
                     net.requireOpen();
-                    requireRight(net.access().mayLog(callsign), "You may log your own callsign only, if the net permits it.");
+                    requireRight(
+                            net.access().mayLog(callsign),
+                            "You may log your own callsign only, if the net permits it.");
                 })
                 .chain(net -> rows.known(netId, callsign).chain(known -> {
                     if (known.live() != null) {
                         throw alreadyCheckedIn(callsign, known.live());
                     }
                     CheckInView row = row(net, request, callsign, status, known, operator);
-                    return writer.add(
-                            row, journal.entry(EventType.CHECK_IN_ADDED, operator, Change.to(row)));
+                    return writer.add(row, journal.entry(EventType.CHECK_IN_ADDED, operator, Change.to(row)));
                 }));
         return orWhoLoggedIt(
                 netId,
@@ -114,31 +115,36 @@ public class CheckInService {
     Uni<CheckInView> change(UUID netId, UUID id, long version, CheckInPatch patch, Caller caller) {
         Operator operator = Operator.of(caller);
         return transactions
-                .in(netId, () -> nets.situation(netId, caller)
-                        .invoke(NetSituation::requireOpen)
-                        .chain(net -> require(netId, id).chain(before -> {
-                            if (before.deleted()) {
-                                throw new ProblemException(
-                                        CheckInProblem.CHECK_IN_DELETED, "Restore the check-in before you change it.");
-                            }
-                            Versions.check(version, before.version());
-                            requireRight(
-                                    net.access().mayChange(before.loggedBy().userId(), before.userId()),
-                                    "You may change your own check-in only.");
-                            if (patch.isNothing()) {
-                                return Uni.createFrom().item(before);
-                            }
-                            return changed(net, before, patch)
-                                    .chain(after -> writer.change(
-                                            after,
-                                            journal.entry(
-                                                    EventType.CHECK_IN_CHANGED,
-                                                    operator,
-                                                    Change.of(before, after))));
-                        })))
+                .in(
+                        netId,
+                        () -> nets.situation(netId, caller)
+                                .invoke(NetSituation::requireOpen)
+                                .chain(net -> require(netId, id).chain(before -> {
+                                    if (before.deleted()) {
+                                        throw new ProblemException(
+                                                CheckInProblem.CHECK_IN_DELETED,
+                                                "Restore the check-in before you change it.");
+                                    }
+                                    Versions.check(version, before.version());
+                                    requireRight(
+                                            net.access()
+                                                    .mayChange(before.loggedBy().userId(), before.userId()),
+                                            "You may change your own check-in only.");
+                                    if (patch.isNothing()) {
+                                        return Uni.createFrom().item(before);
+                                    }
+                                    return changed(net, before, patch)
+                                            .chain(after -> writer.change(
+                                                    after,
+                                                    journal.entry(
+                                                            EventType.CHECK_IN_CHANGED,
+                                                            operator,
+                                                            Change.of(before, after))));
+                                })))
                 .onFailure(CheckInWriter.TakenException.class)
                 .recoverWithUni(() -> Panache.withSession(() -> require(netId, id)
-                        .chain(row -> taken(netId, callsign("callsign", patchedCall(patch, row), patchedTactical(patch, row))))));
+                        .chain(row -> taken(
+                                netId, callsign("callsign", patchedCall(patch, row), patchedTactical(patch, row))))));
     }
 
     Uni<CheckInView> delete(UUID netId, UUID id, Caller caller) {
@@ -148,27 +154,29 @@ public class CheckInService {
     Uni<CheckInView> restore(UUID netId, UUID id, Caller caller) {
         return setDeleted(netId, id, false, EventType.CHECK_IN_RESTORED, caller)
                 .onFailure(CheckInWriter.TakenException.class)
-                .recoverWithUni(() -> Panache.withSession(
-                        () -> require(netId, id).chain(row -> taken(netId, row.call()))));
+                .recoverWithUni(() ->
+                        Panache.withSession(() -> require(netId, id).chain(row -> taken(netId, row.call()))));
     }
 
     private Uni<CheckInView> setDeleted(UUID netId, UUID id, boolean deleted, EventType type, Caller caller) {
         Operator operator = Operator.of(caller);
-        return transactions.in(netId, () -> nets.lockedSituation(netId, caller)
-                .invoke(net -> {
-                    net.requireOpen();
-                    requireRight(net.access().corrects(), "Only net control and loggers may do this.");
-                })
-                .chain(() -> require(netId, id).chain(before -> {
-                    if (before.deleted() == deleted) {
-                        return Uni.createFrom().item(before);
-                    }
-                    CheckInView after = before.next(deleted);
-                    return writer.change(after, journal.entry(type, operator, Change.to(after)))
-                            .call(() -> deleted
-                                    ? writer.forget(after.callsign())
-                                    : Uni.createFrom().voidItem());
-                })));
+        return transactions.in(
+                netId,
+                () -> nets.lockedSituation(netId, caller)
+                        .invoke(net -> {
+                            net.requireOpen();
+                            requireRight(net.access().corrects(), "Only net control and loggers may do this.");
+                        })
+                        .chain(() -> require(netId, id).chain(before -> {
+                            if (before.deleted() == deleted) {
+                                return Uni.createFrom().item(before);
+                            }
+                            CheckInView after = before.next(deleted);
+                            return writer.change(after, journal.entry(type, operator, Change.to(after)))
+                                    .call(() -> deleted
+                                            ? writer.forget(after.callsign())
+                                            : Uni.createFrom().voidItem());
+                        })));
     }
 
     private CheckInView row(
@@ -335,7 +343,9 @@ public class CheckInService {
         // Whoever relays may do so under a tactical call.
         return heard == null
                 ? null
-                : Callsign.parse(heard, false).orElseGet(() -> callsign("relayedBy", heard, true)).text();
+                : Callsign.parse(heard, false)
+                        .orElseGet(() -> callsign("relayedBy", heard, true))
+                        .text();
     }
 
     private static void requireFrequency(NetSituation net, @Nullable UUID frequencyId) {

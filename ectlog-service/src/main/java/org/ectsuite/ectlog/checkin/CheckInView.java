@@ -66,25 +66,88 @@ public record CheckInView(
     /** The row as its next version. */
     CheckInView next(boolean nowDeleted) {
         return new CheckInView(
-                id, version + 1, netId, number, callsign, base, prefix, suffix, tactical, name, location, status,
-                frequencyId, relayedBy, notes, weather, power, customFields, recheckOf, userId, loggedBy, checkedInAt,
-                checkedOutAt, nowDeleted);
+                id,
+                version + 1,
+                netId,
+                number,
+                callsign,
+                base,
+                prefix,
+                suffix,
+                tactical,
+                name,
+                location,
+                status,
+                frequencyId,
+                relayedBy,
+                notes,
+                weather,
+                power,
+                customFields,
+                recheckOf,
+                userId,
+                loggedBy,
+                checkedInAt,
+                checkedOutAt,
+                nowDeleted);
     }
 
     /** The row with its number, which it has got only now. */
     CheckInView numbered(int given) {
         return new CheckInView(
-                id, version, netId, given, callsign, base, prefix, suffix, tactical, name, location, status,
-                frequencyId, relayedBy, notes, weather, power, customFields, recheckOf, userId, loggedBy, checkedInAt,
-                checkedOutAt, deleted);
+                id,
+                version,
+                netId,
+                given,
+                callsign,
+                base,
+                prefix,
+                suffix,
+                tactical,
+                name,
+                location,
+                status,
+                frequencyId,
+                relayedBy,
+                notes,
+                weather,
+                power,
+                customFields,
+                recheckOf,
+                userId,
+                loggedBy,
+                checkedInAt,
+                checkedOutAt,
+                deleted);
     }
 
     /** The row as that of an account. */
     CheckInView ofAccount(@Nullable UUID account) {
         return new CheckInView(
-                id, version, netId, number, callsign, base, prefix, suffix, tactical, name, location, status,
-                frequencyId, relayedBy, notes, weather, power, customFields, recheckOf, account, loggedBy, checkedInAt,
-                checkedOutAt, deleted);
+                id,
+                version,
+                netId,
+                number,
+                callsign,
+                base,
+                prefix,
+                suffix,
+                tactical,
+                name,
+                location,
+                status,
+                frequencyId,
+                relayedBy,
+                notes,
+                weather,
+                power,
+                customFields,
+                recheckOf,
+                account,
+                loggedBy,
+                checkedInAt,
+                checkedOutAt,
+                deleted);
     }
 
     /** The call as it is read. */

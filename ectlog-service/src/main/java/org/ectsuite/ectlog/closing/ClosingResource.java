@@ -33,8 +33,9 @@ class ClosingResource {
     @POST
     @Operation(operationId = "closeNet", summary = "End a net; its log goes to all subscribers by mail")
     public Uni<RestResponse<NetView>> close(UUID id) {
-        return closing.close(id, caller.get()).map(net -> RestResponse.ResponseBuilder.ok(net)
-                .header("ETag", Versions.etag(net.version()))
-                .build());
+        return closing.close(id, caller.get())
+                .map(net -> RestResponse.ResponseBuilder.ok(net)
+                        .header("ETag", Versions.etag(net.version()))
+                        .build());
     }
 }

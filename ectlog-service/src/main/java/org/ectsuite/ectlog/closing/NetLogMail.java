@@ -63,11 +63,11 @@ class NetLogMail implements MailComposer {
     /** The zone of the one who reads; whoever is unknown by now will not get the mail anyway. */
     private Uni<ZoneId> zone(Recipient recipient) {
         return switch (recipient) {
-            case Recipient.Person person -> people.find(List.of(person.userId()))
-                    .map(found -> {
-                        Person reader = found.get(person.userId());
-                        return reader == null ? ZoneOffset.UTC : zone(reader.zone());
-                    });
+            case Recipient.Person person ->
+                people.find(List.of(person.userId())).map(found -> {
+                    Person reader = found.get(person.userId());
+                    return reader == null ? ZoneOffset.UTC : zone(reader.zone());
+                });
             case Recipient.Address address -> {
                 String zone = address.zone();
                 yield Uni.createFrom().item(zone == null ? ZoneOffset.UTC : zone(zone));

@@ -2,9 +2,9 @@ package org.ectsuite.ectlog.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,7 +57,8 @@ final class CsvLog {
         log.rows().forEach(row -> fields.addAll(row.customFields().keySet()));
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             List<String> head = new ArrayList<>(COLUMNS);
             fields.forEach(field -> head.add(harmless(field)));
             csv.writeRecord(head);

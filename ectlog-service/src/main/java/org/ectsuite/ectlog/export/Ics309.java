@@ -69,7 +69,14 @@ record Ics309(
      * @param toNumber the number of the line in the log
      * @param message what was said
      */
-    record Line(@Nullable LocalDate day, String time, String from, int fromNumber, String to, int toNumber, String message) {}
+    record Line(
+            @Nullable LocalDate day,
+            String time,
+            String from,
+            int fromNumber,
+            String to,
+            int toNumber,
+            String message) {}
 
     /**
      * A page.
@@ -158,8 +165,8 @@ record Ics309(
         Map<UUID, CheckInView> rows = log.rowsById();
         Stream<Message> checkIns = log.rows().stream()
                 .map(row -> new Message(row.checkedInAt(), row.callsign(), call(row.loggedBy()), checkIn(row)));
-        Stream<Message> chat = log.chat().stream()
-                .map(line -> new Message(line.at(), call(line.author()), ALL, line.text()));
+        Stream<Message> chat =
+                log.chat().stream().map(line -> new Message(line.at(), call(line.author()), ALL, line.text()));
         Stream<Message> turns =
                 log.turns().stream().map(turn -> message(turn, rows)).filter(Objects::nonNull);
         // Sorted by the instant; what happened in the same one stays in the order check-in, chat, turn.
@@ -171,15 +178,19 @@ record Ics309(
 
     private static @Nullable Message message(Turn turn, Map<UUID, CheckInView> rows) {
         return switch (turn) {
-            case Turn.NetTurn net -> switch (net.status()) {
-                case LOBBY -> new Message(net.at(), call(net.by()), ALL, "Net opens for check-ins");
-                case ACTIVE -> new Message(net.at(), call(net.by()), ALL, "Net begins");
-                case CLOSED -> new Message(net.at(), call(net.by()), ALL, "Net closed");
-                case DRAFT, SCHEDULED, ARCHIVED -> null;
-            };
-            case Turn.ControlTurn control -> new Message(
-                    control.at(), call(control.by()), ALL,
-                    control.on() ? "Net control: " + control.who() : "Net control ends: " + control.who());
+            case Turn.NetTurn net ->
+                switch (net.status()) {
+                    case LOBBY -> new Message(net.at(), call(net.by()), ALL, "Net opens for check-ins");
+                    case ACTIVE -> new Message(net.at(), call(net.by()), ALL, "Net begins");
+                    case CLOSED -> new Message(net.at(), call(net.by()), ALL, "Net closed");
+                    case DRAFT, SCHEDULED, ARCHIVED -> null;
+                };
+            case Turn.ControlTurn control ->
+                new Message(
+                        control.at(),
+                        call(control.by()),
+                        ALL,
+                        control.on() ? "Net control: " + control.who() : "Net control ends: " + control.who());
             case Turn.StationTurn station -> {
                 CheckInView row = rows.get(station.checkIn());
                 yield row == null
@@ -191,9 +202,8 @@ record Ics309(
 
     private static String checkIn(CheckInView row) {
         String what = row.recheckOf() == null ? "Checks in" : "Checks in again";
-        String who = Stream.of(row.name(), row.location())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        String who =
+                Stream.of(row.name(), row.location()).filter(Objects::nonNull).collect(Collectors.joining(", "));
         String relay = row.relayedBy() == null ? "" : ", relayed by " + row.relayedBy();
         String notes = row.notes() == null ? "" : "; " + row.notes();
         return what + (who.isEmpty() ? "" : ": " + who) + relay + notes;

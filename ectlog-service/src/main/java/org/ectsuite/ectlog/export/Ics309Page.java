@@ -29,8 +29,8 @@ record Ics309Page(Ics309 form, List<Ics309.Page> pages, String style) implements
             """;
 
     /** Allows that style and nothing else. */
-    static final String POLICY =
-            "default-src 'none'; style-src '" + hash(STYLE) + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE)
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     static Ics309Page of(Ics309 form) {
         return new Ics309Page(form, form.pages(), STYLE);

@@ -84,9 +84,19 @@ final class Ics309Text {
         return index < parts.size() ? parts.get(index) : "";
     }
 
-    private static String columns(String time, String from, String fromNumber, String to, String toNumber, String message) {
-        return padded(time, TIME) + ' ' + padded(from, CALL) + ' ' + padded(fromNumber, NUMBER) + ' ' + padded(to, CALL)
-                + ' ' + padded(toNumber, NUMBER) + ' ' + message;
+    private static String columns(
+            String time, String from, String fromNumber, String to, String toNumber, String message) {
+        return padded(time, TIME)
+                + ' '
+                + padded(from, CALL)
+                + ' '
+                + padded(fromNumber, NUMBER)
+                + ' '
+                + padded(to, CALL)
+                + ' '
+                + padded(toNumber, NUMBER)
+                + ' '
+                + message;
     }
 
     private static String padded(String text, int width) {

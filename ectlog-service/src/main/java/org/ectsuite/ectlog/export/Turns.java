@@ -27,7 +27,9 @@ final class Turns {
             case NET_STATUS_CHANGED -> {
                 JsonNode after = payload(event).path("after");
                 yield Optional.of(new Turn.NetTurn(
-                        event.at(), event.actor(), NetStatus.valueOf(after.path("status").asText())));
+                        event.at(),
+                        event.actor(),
+                        NetStatus.valueOf(after.path("status").asText())));
             }
             case CHECK_IN_CHANGED -> {
                 JsonNode payload = payload(event);
@@ -61,7 +63,9 @@ final class Turns {
 
     private static String name(JsonNode role) {
         String callsign = role.path("callsign").asText("");
-        return callsign.isEmpty() || role.path("callsign").isNull() ? role.path("name").asText() : callsign;
+        return callsign.isEmpty() || role.path("callsign").isNull()
+                ? role.path("name").asText()
+                : callsign;
     }
 
     private static JsonNode payload(JournalEvent event) {

@@ -3,8 +3,8 @@ package org.ectsuite.ectlog.frequency;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.ectsuite.ectlog.text.TextRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ectsuite.ectlog.text.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "FrequencyRequest")
 record FrequencyRequest(
-        @Size(max = 13)
-        @Pattern(regexp = Megahertz.INPUT, message = "must be a frequency in MHz with up to six decimals")
-        @Nullable String frequency,
+        @Size(max = 13) @Pattern(regexp = Megahertz.INPUT, message = "must be a frequency in MHz with up to six decimals") @Nullable String frequency,
 
         @NotNull Mode mode,
 
-        @Size(max = 100) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE)
-        @Nullable String network,
+        @Size(max = 100) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE) @Nullable String network,
 
-        @Size(max = 50) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE)
-        @Nullable String talkgroup,
+        @Size(max = 50) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE) @Nullable String talkgroup,
 
-        @Size(max = 500) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-        @Nullable String description) {
+        @Size(max = 500) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) @Nullable String description) {
 
     /** What it asks for, in normal form. */
     Channel channel() {

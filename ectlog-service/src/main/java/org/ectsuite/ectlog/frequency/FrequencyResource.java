@@ -64,11 +64,11 @@ class FrequencyResource {
     @ResponseStatus(201)
     @Operation(operationId = "addFrequency", summary = "Add an entry")
     public Uni<RestResponse<FrequencyView>> add(@NotNull @Valid FrequencyRequest request) {
-        return library.add(request).map(view -> RestResponse.ResponseBuilder.<FrequencyView>created(
-                        URI.create("frequencies/" + view.id()))
-                .entity(view)
-                .header("ETag", Versions.etag(view.version()))
-                .build());
+        return library.add(request)
+                .map(view -> RestResponse.ResponseBuilder.<FrequencyView>created(URI.create("frequencies/" + view.id()))
+                        .entity(view)
+                        .header("ETag", Versions.etag(view.version()))
+                        .build());
     }
 
     @PUT

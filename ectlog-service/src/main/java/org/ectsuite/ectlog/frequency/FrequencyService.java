@@ -2,7 +2,6 @@ package org.ectsuite.ectlog.frequency;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -59,7 +58,8 @@ public class FrequencyService {
         return refuseSecond(added.id(), channel)
                 .chain(() -> library.persistAndFlush(added))
                 .call(row -> audit.record(
-                        AuditEntry.of("frequency.added", "frequency", row.id().toString()).after(row.view())))
+                        AuditEntry.of("frequency.added", "frequency", row.id().toString())
+                                .after(row.view())))
                 .map(Frequency::view);
     }
 
@@ -79,9 +79,10 @@ public class FrequencyService {
 
     @WithTransaction
     Uni<Void> remove(UUID id, long version) {
-        return locked(id, version).chain(row -> library.delete(row)
-                .chain(() -> audit.record(
-                        AuditEntry.of("frequency.removed", "frequency", id.toString()).before(row.view()))));
+        return locked(id, version)
+                .chain(row -> library.delete(row)
+                        .chain(() -> audit.record(AuditEntry.of("frequency.removed", "frequency", id.toString())
+                                .before(row.view()))));
     }
 
     /**
@@ -129,17 +130,18 @@ public class FrequencyService {
 
     /** Two people may add the same at once; then the unique index refuses the later one. */
     private Uni<Void> refuseSecond(UUID id, Channel channel) {
-        return library.find(
-                        SAME,
-                        Parameters.with("frequency", channel.frequency())
-                                .and("mode", channel.mode())
-                                .and("network", channel.network())
-                                .and("talkgroup", channel.talkgroup())
-                                .and("id", id))
+        // A map that takes null, unlike Map.of: what is absent must be absent in the other, too.
+        Map<String, @Nullable Object> same = new HashMap<>();
+        same.put("frequency", channel.frequency());
+        same.put("mode", channel.mode());
+        same.put("network", channel.network());
+        same.put("talkgroup", channel.talkgroup());
+        same.put("id", id);
+        return library.find(SAME, same)
                 .firstResult()
-                .invoke(same -> {
-                    if (same != null) {
-                        throw exists().with("frequencyId", same.id());
+                .invoke(known -> {
+                    if (known != null) {
+                        throw exists().with("frequencyId", known.id());
                     }
                 })
                 .replaceWithVoid();
@@ -147,6 +149,7 @@ public class FrequencyService {
 
     static ProblemException exists() {
         return new ProblemException(
-                FrequencyProblem.FREQUENCY_EXISTS, "The library has an entry of this frequency, mode, network and talkgroup.");
+                FrequencyProblem.FREQUENCY_EXISTS,
+                "The library has an entry of this frequency, mode, network and talkgroup.");
     }
 }

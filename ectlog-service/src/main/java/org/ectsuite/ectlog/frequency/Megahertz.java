@@ -14,6 +14,7 @@ final class Megahertz {
     /** The normal form: no leading zeros, at least three decimals, no further trailing zeros ({@code 146.52} is {@code 146.520}). */
     static String normal(String mhz) {
         BigDecimal value = new BigDecimal(mhz).stripTrailingZeros();
-        return value.setScale(Math.max(3, value.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        return value.setScale(Math.max(3, value.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -9,8 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
         enumeration = {
-            "net.created", "net.updated", "net.status-changed", "role.granted", "role.revoked", "check-in.added",
-            "check-in.changed", "check-in.deleted", "check-in.restored", "chat.posted"
+            "net.created",
+            "net.updated",
+            "net.status-changed",
+            "role.granted",
+            "role.revoked",
+            "check-in.added",
+            "check-in.changed",
+            "check-in.deleted",
+            "check-in.restored",
+            "chat.posted"
         })
 public enum EventType {
     NET_CREATED("net.created"),

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +38,8 @@ public class Journal {
     /** Appends one entry in the caller's transaction; answers its sequence number. Do it last: the net is locked from here on. */
     public Uni<Long> append(UUID netId, EventType type, Operator actor, Change change) {
         Entry entry = entry(type, actor, change);
-        return Panache.getSession().chain(session -> session.createNativeQuery("""
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
                         WITH counted AS (
                             UPDATE net SET sequence = sequence + 1 WHERE id = :net RETURNING sequence)
                         INSERT INTO journal_entry (net_id, sequence, type, at, actor_id, actor_name, actor_callsign,
@@ -49,16 +49,16 @@ public class Journal {
                         FROM counted
                         RETURNING sequence
                         """, Long.class)
-                .setParameter("net", netId)
-                .setParameter("type", entry.type().wire())
-                .setParameter("at", entry.at())
-                .setParameter("actorId", actor.userId())
-                .setParameter("actorName", actor.name())
-                .setParameter("actorCallsign", actor.callsign())
-                .setParameter("payload", entry.payload())
-                .setParameter("requestId", entry.requestId())
-                .setParameter("clientAddress", entry.clientAddress())
-                .getSingleResult());
+                        .setParameter("net", netId)
+                        .setParameter("type", entry.type().wire())
+                        .setParameter("at", entry.at())
+                        .setParameter("actorId", actor.userId())
+                        .setParameter("actorName", actor.name())
+                        .setParameter("actorCallsign", actor.callsign())
+                        .setParameter("payload", entry.payload())
+                        .setParameter("requestId", entry.requestId())
+                        .setParameter("clientAddress", entry.clientAddress())
+                        .getSingleResult());
     }
 
     /** An entry that a feature writes by a statement of its own, together with the change. */
@@ -87,7 +87,8 @@ public class Journal {
 
     private static Uni<Void> requireNet(UUID netId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("SELECT EXISTS (SELECT FROM net WHERE id = :net)", Boolean.class)
+                .chain(session -> session.createNativeQuery(
+                                "SELECT EXISTS (SELECT FROM net WHERE id = :net)", Boolean.class)
                         .setParameter("net", netId)
                         .getSingleResult())
                 .invoke(exists -> {
@@ -125,7 +126,7 @@ public class Journal {
         return new JournalEvent(
                 row.get("sequence", Long.class),
                 EventType.of(row.get("type", String.class)),
-                row.get("at", Instant.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 new Operator(
                         row.get("actor_id", UUID.class),
                         row.get("actor_name", String.class),

@@ -2,9 +2,9 @@ package org.ectsuite.ectlog.journal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import org.ectsuite.ectlog.operator.Operator;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ectsuite.ectlog.operator.Operator;
 
 /**
  * Something that happened in a net.

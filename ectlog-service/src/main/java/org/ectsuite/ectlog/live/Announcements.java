@@ -147,14 +147,17 @@ class Announcements {
             payloads[i] = batch[i].netId().toString();
         }
         connection
-                .preparedQuery("SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS n (channel, payload)")
+                .preparedQuery(
+                        "SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS n (channel, payload)")
                 .execute(Tuple.of(channels, payloads))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
                 .with(sent -> sendWaiting(), failure -> {
-                    LOG.debugf("Announcements were not sent: %s", failure.getClass().getSimpleName());
+                    LOG.debugf(
+                            "Announcements were not sent: %s",
+                            failure.getClass().getSimpleName());
                     abandon(connection);
                     sendWaiting();
                 });
@@ -170,7 +173,8 @@ class Announcements {
                 .subscribe()
                 .with(listening -> LOG.debug("The other replicas are heard"), failure -> {
                     LOG.debugf(
-                            "The other replicas are not heard: %s", failure.getClass().getSimpleName());
+                            "The other replicas are not heard: %s",
+                            failure.getClass().getSimpleName());
                     listenLater();
                 });
     }

@@ -72,21 +72,24 @@ class LiveEndpoint {
     Uni<Void> open(WebSocketConnection connection) {
         UUID netId = netId(connection);
         Caller caller = Caller.of(identity.getIdentity());
-        long since = LiveUpgradeCheck.since(connection.handshakeRequest().query()).orElse(Long.MAX_VALUE);
-        return store.sequence(netId).invoke(found -> {
-            // Deleted since the upgrade: then the journal is as empty as it was before the net.
-            long sequence = found.orElse(0L);
-            LiveSocket socket =
-                    new LiveSocket(Ids.next(), wire(connection), config.queue(), Math.min(since, sequence), caller);
-            connection.userData().put(SOCKET, socket);
-            socket.offer(store.text(new ServerMessage.Welcome(sequence, Operator.of(caller))));
-            feeds.follow(netId, socket, sequence);
-            if (revocations.revoked(caller)) {
-                socket.close(Closing.REVOKED);
-            }
-            presence.arrive(netId, socket);
-            operators.remember(caller);
-        }).replaceWithVoid();
+        long since =
+                LiveUpgradeCheck.since(connection.handshakeRequest().query()).orElse(Long.MAX_VALUE);
+        return store.sequence(netId)
+                .invoke(found -> {
+                    // Deleted since the upgrade: then the journal is as empty as it was before the net.
+                    long sequence = found.orElse(0L);
+                    LiveSocket socket = new LiveSocket(
+                            Ids.next(), wire(connection), config.queue(), Math.min(since, sequence), caller);
+                    connection.userData().put(SOCKET, socket);
+                    socket.offer(store.text(new ServerMessage.Welcome(sequence, Operator.of(caller))));
+                    feeds.follow(netId, socket, sequence);
+                    if (revocations.revoked(caller)) {
+                        socket.close(Closing.REVOKED);
+                    }
+                    presence.arrive(netId, socket);
+                    operators.remember(caller);
+                })
+                .replaceWithVoid();
     }
 
     @OnTextMessage

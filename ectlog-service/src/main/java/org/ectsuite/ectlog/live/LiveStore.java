@@ -94,9 +94,7 @@ class LiveStore implements JournalReader {
         return pool.preparedQuery("""
                         INSERT INTO live_replica (id, seen_at) VALUES ($1, $2)
                         ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
-                        """)
-                .execute(Tuple.of(replica, now()))
-                .replaceWithVoid();
+                        """).execute(Tuple.of(replica, now())).replaceWithVoid();
     }
 
     /** Forgets replicas that were silent for so long; answers the nets in which somebody is not online any more. */
@@ -143,7 +141,8 @@ class LiveStore implements JournalReader {
     Uni<List<UUID>> connections(UUID replica) {
         return pool.preparedQuery("SELECT connection_id FROM presence WHERE replica_id = $1")
                 .execute(Tuple.of(replica))
-                .map(rows -> stream(rows).map(row -> row.getUUID("connection_id")).toList());
+                .map(rows ->
+                        stream(rows).map(row -> row.getUUID("connection_id")).toList());
     }
 
     /** Who has a net open at replicas that were not silent for so long, each person once, by callsign and name. */
@@ -158,8 +157,8 @@ class LiveStore implements JournalReader {
                         """)
                 .execute(Tuple.of(netId, now().minus(silence)))
                 .map(rows -> stream(rows)
-                        .map(row -> new Operator(
-                                row.getUUID("user_id"), row.getString("name"), row.getString("callsign")))
+                        .map(row ->
+                                new Operator(row.getUUID("user_id"), row.getString("name"), row.getString("callsign")))
                         .toList());
     }
 

@@ -78,8 +78,8 @@ class NetFeeds {
     /** All sockets with their nets. */
     Stream<Map.Entry<UUID, LiveSocket>> all() {
         return followed.entrySet().stream()
-                .flatMap(entry -> entry.getValue().sockets().values().stream()
-                        .map(socket -> Map.entry(entry.getKey(), socket)));
+                .flatMap(entry ->
+                        entry.getValue().sockets().values().stream().map(socket -> Map.entry(entry.getKey(), socket)));
     }
 
     /** How many sockets a person has open here. */
@@ -126,7 +126,9 @@ class NetFeeds {
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> {
-                    LOG.debugf("Journals cannot be looked at: %s", failure.getClass().getSimpleName());
+                    LOG.debugf(
+                            "Journals cannot be looked at: %s",
+                            failure.getClass().getSimpleName());
                     return Uni.createFrom().voidItem();
                 });
     }

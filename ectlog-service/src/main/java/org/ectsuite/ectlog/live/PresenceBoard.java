@@ -58,7 +58,9 @@ class PresenceBoard {
                 // The first connection may come before the first sign of life.
                 .recoverWithUni(() -> store.beat(replica).chain(() -> store.arrive(replica, netId, socket)))
                 // Who left while the row was being written must not stay in it.
-                .chain(() -> socket.isClosed() ? store.leave(socket.id()) : Uni.createFrom().voidItem())
+                .chain(() -> socket.isClosed()
+                        ? store.leave(socket.id())
+                        : Uni.createFrom().voidItem())
                 .subscribe()
                 .with(done -> changed(netId), PresenceBoard::courtesy);
     }
@@ -147,6 +149,8 @@ class PresenceBoard {
     }
 
     private static void courtesy(Throwable failure) {
-        LOG.debugf("Who is online is not known at the moment: %s", failure.getClass().getSimpleName());
+        LOG.debugf(
+                "Who is online is not known at the moment: %s",
+                failure.getClass().getSimpleName());
     }
 }

@@ -27,7 +27,8 @@ public record NetAccess(
         boolean selfCheckIn,
         @Nullable RoleKind role) {
 
-    static NetAccess of(Caller caller, UUID userId, UUID owner, NetStatus status, boolean selfCheckIn, @Nullable RoleKind role) {
+    static NetAccess of(
+            Caller caller, UUID userId, UUID owner, NetStatus status, boolean selfCheckIn, @Nullable RoleKind role) {
         return new NetAccess(userId, caller.roles(), caller.callsign(), owner, status, selfCheckIn, role);
     }
 

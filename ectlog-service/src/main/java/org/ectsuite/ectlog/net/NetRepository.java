@@ -2,7 +2,6 @@ package org.ectsuite.ectlog.net;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -44,10 +43,8 @@ class NetRepository implements PanacheRepositoryBase<Net, UUID> {
     /** At most so many nets, newest first. */
     Uni<List<Net>> newestFirst(Set<NetStatus> statuses, @Nullable UUID before, int count) {
         String condition = before == null ? "status in :statuses" : "status in :statuses and id < :before";
-        Parameters parameters = Parameters.with("statuses", statuses);
-        if (before != null) {
-            parameters.and("before", before);
-        }
+        Map<String, Object> parameters =
+                before == null ? Map.of("statuses", statuses) : Map.of("statuses", statuses, "before", before);
         return find("from Net where " + condition + " order by id desc", parameters)
                 .range(0, count - 1)
                 .list();
@@ -87,7 +84,8 @@ class NetRepository implements PanacheRepositoryBase<Net, UUID> {
         }
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "SELECT net_id FROM net_subscription WHERE user_id = :user AND net_id IN (:ids)", UUID.class)
+                                "SELECT net_id FROM net_subscription WHERE user_id = :user AND net_id IN (:ids)",
+                                UUID.class)
                         .setParameter("user", userId)
                         .setParameter("ids", ids)
                         .getResultList())

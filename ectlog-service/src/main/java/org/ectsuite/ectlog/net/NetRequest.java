@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NetRequest")
 record NetRequest(
-        @NotNull @Size(min = 1, max = 200) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE)
-        String name,
+        @NotNull @Size(min = 1, max = 200) @Pattern(regexp = TextRules.FILLED_LINE, message = TextRules.FILLED_LINE_MESSAGE) String name,
 
-        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE)
-        @Nullable String description,
+        @Size(max = TextRules.NOTE) @Pattern(regexp = TextRules.LINES, message = TextRules.LINES_MESSAGE) @Nullable String description,
 
         @Size(max = 50) @Nullable List<@NotNull UUID> frequencyIds,
 
@@ -43,6 +41,8 @@ record NetRequest(
 
     /** The chosen frequencies, each once, in order. */
     List<UUID> frequencies() {
-        return frequencyIds == null ? List.of() : frequencyIds.stream().distinct().toList();
+        return frequencyIds == null
+                ? List.of()
+                : frequencyIds.stream().distinct().toList();
     }
 }

@@ -58,8 +58,7 @@ class NetResource {
     public Uni<Page<NetView>> list(
             @QueryParam("status")
                     @Parameter(description = "States to show, separated by commas; all if absent")
-                    @Pattern(regexp = "[A-Z,]{1,100}")
-                    @Nullable String status,
+                    @Pattern(regexp = "[A-Z,]{1,100}") @Nullable String status,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT_VALUE) @Min(1) @Max(PageLimit.MAX) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return nets.list(statuses(status), limit, cursor == null ? null : Ids.ofCursor(cursor), caller.get());
@@ -92,7 +91,8 @@ class NetResource {
     @Operation(operationId = "updateNet", summary = "Change the settings of a net that is not closed")
     public Uni<RestResponse<NetView>> update(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NetRequest request) {
-        return nets.update(id, Versions.required(ifMatch), request, caller.get()).map(NetResource::tagged);
+        return nets.update(id, Versions.required(ifMatch), request, caller.get())
+                .map(NetResource::tagged);
     }
 
     @DELETE

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param role the role in this net
  */
 @Schema(name = "NetRole")
-public record NetRoleView(UUID userId, String name, @Nullable String callsign, RoleKind role) {}
+public record NetRoleView(
+        UUID userId, String name, @Nullable String callsign, RoleKind role) {}

@@ -106,12 +106,15 @@ public class NetService {
 
     /** The net as the journal knows it and who is what in it; within the caller's session. */
     public Uni<NetFile> file(UUID id) {
-        return nets.require(id).chain(net -> frequencies
-                .ofNets(List.of(id))
-                .chain(chosen -> roles.ofNets(List.of(id))
-                        .map(who -> new NetFile(
-                                net.snapshot(chosen.stream().map(NetFrequency::view).toList()),
-                                who.stream().map(NetRole::view).toList()))));
+        return nets.require(id)
+                .chain(net -> frequencies
+                        .ofNets(List.of(id))
+                        .chain(chosen -> roles.ofNets(List.of(id))
+                                .map(who -> new NetFile(
+                                        net.snapshot(chosen.stream()
+                                                .map(NetFrequency::view)
+                                                .toList()),
+                                        who.stream().map(NetRole::view).toList()))));
     }
 
     Uni<NetView> create(NetRequest request, @Nullable String idempotencyKey, Caller caller) {
@@ -146,24 +149,27 @@ public class NetService {
     Uni<NetView> update(UUID id, long version, NetRequest request, Caller caller) {
         requireZone(request);
         Operator operator = Operator.of(caller);
-        return transactions.in(id, () -> lockedForManager(id, caller, operator)
-                .invoke(net -> {
-                    Versions.check(version, net.version());
-                    requireEditable(net);
-                    if (net.status() == NetStatus.SCHEDULED && request.scheduledStart() == null) {
-                        throw new ProblemException(
-                                NetProblem.START_TIME_MISSING, "A scheduled net keeps a start time.");
-                    }
-                })
-                .chain(net -> snapshot(net).chain(before -> choose(id, request.frequencies())
-                        .chain(() -> {
-                            net.change(request);
-                            return nets.flush();
+        return transactions.in(
+                id,
+                () -> lockedForManager(id, caller, operator)
+                        .invoke(net -> {
+                            Versions.check(version, net.version());
+                            requireEditable(net);
+                            if (net.status() == NetStatus.SCHEDULED && request.scheduledStart() == null) {
+                                throw new ProblemException(
+                                        NetProblem.START_TIME_MISSING, "A scheduled net keeps a start time.");
+                            }
                         })
-                        .chain(() -> snapshot(net))
-                        .chain(after ->
-                                journal.append(id, EventType.NET_UPDATED, operator, Change.of(before, after)))
-                        .chain(sequence -> viewAt(sequence, net, caller, operator)))));
+                        .chain(net -> snapshot(net)
+                                .chain(before -> choose(id, request.frequencies())
+                                        .chain(() -> {
+                                            net.change(request);
+                                            return nets.flush();
+                                        })
+                                        .chain(() -> snapshot(net))
+                                        .chain(after -> journal.append(
+                                                id, EventType.NET_UPDATED, operator, Change.of(before, after)))
+                                        .chain(sequence -> viewAt(sequence, net, caller, operator)))));
     }
 
     @WithTransaction
@@ -188,53 +194,60 @@ public class NetService {
     /** Takes a step of the life cycle within the caller's transaction. */
     public Uni<NetView> advance(UUID id, NetStep step, Caller caller) {
         Operator operator = Operator.of(caller);
-        return lockedForManager(id, caller, operator).chain(net -> snapshot(net).chain(before -> {
-            net.step(step, clock.instant());
-            return nets.flush()
-                    .chain(() -> snapshot(net))
-                    .chain(after -> journal.append(
-                            id, EventType.NET_STATUS_CHANGED, operator, Change.of(before, after)))
-                    .chain(sequence -> viewAt(sequence, net, caller, operator));
-        }));
+        return lockedForManager(id, caller, operator)
+                .chain(net -> snapshot(net).chain(before -> {
+                    net.step(step, clock.instant());
+                    return nets.flush()
+                            .chain(() -> snapshot(net))
+                            .chain(after -> journal.append(
+                                    id, EventType.NET_STATUS_CHANGED, operator, Change.of(before, after)))
+                            .chain(sequence -> viewAt(sequence, net, caller, operator));
+                }));
     }
 
     Uni<NetView> grant(UUID id, UUID userId, RoleRequest request, Caller caller) {
         Operator operator = Operator.of(caller);
         NetRoleView granted = new NetRoleView(userId, request.name(), request.callsign(), request.role());
-        return transactions.in(id, () -> lockedForManager(id, caller, operator)
-                .invoke(NetService::requireEditable)
-                .chain(net -> roles.findById(new NetRole.Key(id, userId)).chain(present -> {
-                    if (present != null && present.view().equals(granted)) {
-                        return view(net, caller, operator);
-                    }
-                    return keepNetControl(net, present, request.role())
-                            .chain(() -> {
-                                Change change = present == null
-                                        ? Change.to(granted)
-                                        : Change.of(present.view(), granted);
-                                return put(id, present, granted)
-                                        .chain(() ->
-                                                journal.append(id, EventType.ROLE_GRANTED, operator, change));
-                            })
-                            .chain(sequence -> viewAt(sequence, net, caller, operator));
-                })));
+        return transactions.in(
+                id,
+                () -> lockedForManager(id, caller, operator)
+                        .invoke(NetService::requireEditable)
+                        .chain(net -> roles.findById(new NetRole.Key(id, userId))
+                                .chain(present -> {
+                                    if (present != null && present.view().equals(granted)) {
+                                        return view(net, caller, operator);
+                                    }
+                                    return keepNetControl(net, present, request.role())
+                                            .chain(() -> {
+                                                Change change = present == null
+                                                        ? Change.to(granted)
+                                                        : Change.of(present.view(), granted);
+                                                return put(id, present, granted)
+                                                        .chain(() -> journal.append(
+                                                                id, EventType.ROLE_GRANTED, operator, change));
+                                            })
+                                            .chain(sequence -> viewAt(sequence, net, caller, operator));
+                                })));
     }
 
     Uni<NetView> revoke(UUID id, UUID userId, Caller caller) {
         Operator operator = Operator.of(caller);
-        return transactions.in(id, () -> lockedForManager(id, caller, operator)
-                .invoke(NetService::requireEditable)
-                .chain(net -> roles.findById(new NetRole.Key(id, userId)).chain(present -> {
-                    if (present == null) {
-                        throw ProblemException.notFound("This person has no role in the net.");
-                    }
-                    return keepNetControl(net, present, null)
-                            .chain(() -> roles.delete(present))
-                            .chain(roles::flush)
-                            .chain(() -> journal.append(
-                                    id, EventType.ROLE_REVOKED, operator, Change.from(present.view())))
-                            .chain(sequence -> viewAt(sequence, net, caller, operator));
-                })));
+        return transactions.in(
+                id,
+                () -> lockedForManager(id, caller, operator)
+                        .invoke(NetService::requireEditable)
+                        .chain(net -> roles.findById(new NetRole.Key(id, userId))
+                                .chain(present -> {
+                                    if (present == null) {
+                                        throw ProblemException.notFound("This person has no role in the net.");
+                                    }
+                                    return keepNetControl(net, present, null)
+                                            .chain(() -> roles.delete(present))
+                                            .chain(roles::flush)
+                                            .chain(() -> journal.append(
+                                                    id, EventType.ROLE_REVOKED, operator, Change.from(present.view())))
+                                            .chain(sequence -> viewAt(sequence, net, caller, operator));
+                                })));
     }
 
     @WithTransaction
@@ -268,8 +281,7 @@ public class NetService {
         return roles.netControls(net.id())
                 .invoke(controls -> {
                     if (controls == 1) {
-                        throw new ProblemException(
-                                NetProblem.LAST_NCS, "Give somebody else the NCS role first.");
+                        throw new ProblemException(NetProblem.LAST_NCS, "Give somebody else the NCS role first.");
                     }
                 })
                 .replaceWithVoid();
@@ -277,7 +289,8 @@ public class NetService {
 
     private Uni<Void> put(UUID id, @Nullable NetRole present, NetRoleView granted) {
         if (present == null) {
-            return roles.persistAndFlush(new NetRole(id, granted, clock.instant())).replaceWithVoid();
+            return roles.persistAndFlush(new NetRole(id, granted, clock.instant()))
+                    .replaceWithVoid();
         }
         present.become(granted, clock.instant());
         return roles.flush();
@@ -309,8 +322,7 @@ public class NetService {
     }
 
     /** A copy of each chosen frequency that the library was asked for. */
-    private static List<NetFrequency> copies(
-            UUID id, List<UUID> chosen, Map<UUID, Channel> channels) {
+    private static List<NetFrequency> copies(UUID id, List<UUID> chosen, Map<UUID, Channel> channels) {
         List<NetFrequency> copies = new ArrayList<>();
         for (int position = 0; position < chosen.size(); position++) {
             Channel channel = channels.get(chosen.get(position));
@@ -322,14 +334,16 @@ public class NetService {
     }
 
     private Uni<Net> lockedForManager(UUID id, Caller caller, Operator operator) {
-        return nets.lock(id).call(net -> roles.findById(new NetRole.Key(id, operator.userId()))
-                .invoke(role -> {
-                    if (!net.access(caller, operator.userId(), role == null ? null : role.role())
-                            .manages()) {
-                        throw new ProblemException(
-                                CommonProblem.FORBIDDEN, "Only net control, the owner and administrators may do this.");
-                    }
-                }));
+        return nets.lock(id)
+                .call(net -> roles.findById(new NetRole.Key(id, operator.userId()))
+                        .invoke(role -> {
+                            if (!net.access(caller, operator.userId(), role == null ? null : role.role())
+                                    .manages()) {
+                                throw new ProblemException(
+                                        CommonProblem.FORBIDDEN,
+                                        "Only net control, the owner and administrators may do this.");
+                            }
+                        }));
     }
 
     private static void requireEditable(Net net) {
@@ -353,7 +367,8 @@ public class NetService {
     private Uni<NetSnapshot> snapshot(Net net) {
         return frequencies
                 .ofNets(List.of(net.id()))
-                .map(chosen -> net.snapshot(chosen.stream().map(NetFrequency::view).toList()));
+                .map(chosen ->
+                        net.snapshot(chosen.stream().map(NetFrequency::view).toList()));
     }
 
     private Uni<NetView> view(Net net, Caller caller, Operator operator) {
@@ -361,33 +376,43 @@ public class NetService {
     }
 
     private Uni<NetView> viewAt(long sequence, Net net, Caller caller, Operator operator) {
-        return views(List.of(net), caller, operator)
-                .map(List::getFirst)
-                .map(view -> view.atSequence(sequence));
+        return views(List.of(net), caller, operator).map(List::getFirst).map(view -> view.atSequence(sequence));
     }
 
     private Uni<List<NetView>> views(List<Net> found, Caller caller, Operator operator) {
         List<UUID> ids = found.stream().map(Net::id).toList();
-        return frequencies.ofNets(ids).chain(chosen -> roles.ofNets(ids).chain(who -> nets.counts(ids)
-                .chain(counts -> nets.subscribed(operator.userId(), ids).map(subscribed -> {
-                    Map<UUID, List<NetFrequencyView>> frequenciesOf = chosen.stream()
-                            .collect(groupingBy(NetFrequency::netId, mapping(NetFrequency::view, toList())));
-                    Map<UUID, List<NetRoleView>> rolesOf =
-                            who.stream().collect(groupingBy(NetRole::netId, mapping(NetRole::view, toList())));
-                    return found.stream()
-                            .map(net -> {
-                                List<NetRoleView> netRoles = rolesOf.getOrDefault(net.id(), List.of());
-                                NetMe me = net.access(caller, operator.userId(), roleOf(netRoles, operator))
-                                        .me(subscribed.contains(net.id()));
-                                return NetView.of(
-                                        net.snapshot(frequenciesOf.getOrDefault(net.id(), List.of())),
-                                        netRoles,
-                                        counts.getOrDefault(net.id(), NetCounts.NONE),
-                                        net.sequence(),
-                                        me);
-                            })
-                            .toList();
-                }))));
+        return frequencies
+                .ofNets(ids)
+                .chain(chosen -> roles.ofNets(ids)
+                        .chain(who -> nets.counts(ids)
+                                .chain(counts -> nets.subscribed(operator.userId(), ids)
+                                        .map(subscribed -> {
+                                            Map<UUID, List<NetFrequencyView>> frequenciesOf = chosen.stream()
+                                                    .collect(groupingBy(
+                                                            NetFrequency::netId,
+                                                            mapping(NetFrequency::view, toList())));
+                                            Map<UUID, List<NetRoleView>> rolesOf = who.stream()
+                                                    .collect(groupingBy(
+                                                            NetRole::netId, mapping(NetRole::view, toList())));
+                                            return found.stream()
+                                                    .map(net -> {
+                                                        List<NetRoleView> netRoles =
+                                                                rolesOf.getOrDefault(net.id(), List.of());
+                                                        NetMe me = net.access(
+                                                                        caller,
+                                                                        operator.userId(),
+                                                                        roleOf(netRoles, operator))
+                                                                .me(subscribed.contains(net.id()));
+                                                        return NetView.of(
+                                                                net.snapshot(frequenciesOf.getOrDefault(
+                                                                        net.id(), List.of())),
+                                                                netRoles,
+                                                                counts.getOrDefault(net.id(), NetCounts.NONE),
+                                                                net.sequence(),
+                                                                me);
+                                                    })
+                                                    .toList();
+                                        }))));
     }
 
     private static @Nullable RoleKind roleOf(List<NetRoleView> roles, Operator operator) {

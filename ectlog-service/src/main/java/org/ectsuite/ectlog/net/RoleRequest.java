@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 record RoleRequest(
         @NotNull RoleKind role,
 
-        @NotNull @Size(max = TextRules.NAME) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE)
-        String name,
+        @NotNull @Size(max = TextRules.NAME) @Pattern(regexp = TextRules.LINE, message = TextRules.LINE_MESSAGE) String name,
 
-        @Size(max = 20) @Pattern(regexp = "[A-Z0-9/]{3,20}", message = "must be 3 to 20 of A-Z, 0-9 and /")
-        @Nullable String callsign) {}
+        @Size(max = 20) @Pattern(regexp = "[A-Z0-9/]{3,20}", message = "must be 3 to 20 of A-Z, 0-9 and /") @Nullable String callsign) {}

@@ -1,9 +1,9 @@
 package org.ectsuite.ectlog.operator;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ectsuite.ectlog.text.TextRules;
 import org.ectsuite.tokensecurity.Caller;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,9 @@ public record Operator(UUID userId, String name, @Nullable String callsign) {
     }
 
     private static String cut(String name) {
-        return name.length() <= TextRules.NAME ? name : name.substring(0, name.offsetByCodePoints(0, Math.min(TextRules.NAME, name.codePointCount(0, name.length()))));
+        return name.length() <= TextRules.NAME
+                ? name
+                : name.substring(
+                        0, name.offsetByCodePoints(0, Math.min(TextRules.NAME, name.codePointCount(0, name.length()))));
     }
 }

@@ -27,8 +27,10 @@ public class Operators {
     private final Clock clock;
 
     /** What was written lately and need not be written again. */
-    private final Cache<UUID, Operator> written =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<UUID, Operator> written = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     Operators(Pool pool, Clock clock) {
         this.pool = pool;
@@ -42,24 +44,25 @@ public class Operators {
         if (callsign == null || operator.equals(written.getIfPresent(operator.userId()))) {
             return;
         }
-        Callsign.parse(callsign, false).ifPresent(call -> pool.withTransaction(connection -> connection
-                        .preparedQuery("DELETE FROM operator WHERE callsign = $1 AND user_id <> $2")
-                        .execute(Tuple.of(call.base(), operator.userId()))
-                        .chain(() -> connection
-                                .preparedQuery("""
+        Callsign.parse(callsign, false)
+                .ifPresent(call -> pool.withTransaction(connection -> connection
+                                .preparedQuery("DELETE FROM operator WHERE callsign = $1 AND user_id <> $2")
+                                .execute(Tuple.of(call.base(), operator.userId()))
+                                .chain(() -> connection
+                                        .preparedQuery("""
                                         INSERT INTO operator (user_id, callsign, name, seen_at) VALUES ($1, $2, $3, $4)
                                         ON CONFLICT (user_id) DO UPDATE SET callsign = excluded.callsign,
                                             name = excluded.name, seen_at = excluded.seen_at
                                         """)
-                                .execute(Tuple.of(
-                                        operator.userId(),
-                                        call.base(),
-                                        operator.name(),
-                                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))))
-                .subscribe()
-                .with(
-                        done -> written.put(operator.userId(), operator),
-                        // Two windows at once may meet here; the next one brings it again.
-                        failure -> LOG.debugf("A callsign was not remembered: %s", failure.getMessage())));
+                                        .execute(Tuple.of(
+                                                operator.userId(),
+                                                call.base(),
+                                                operator.name(),
+                                                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))))
+                        .subscribe()
+                        .with(
+                                done -> written.put(operator.userId(), operator),
+                                // Two windows at once may meet here; the next one brings it again.
+                                failure -> LOG.debugf("A callsign was not remembered: %s", failure.getMessage())));
     }
 }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind by whose rules it is a call
  */
 public record Callsign(
-        String text, String base, @Nullable String prefix, @Nullable String suffix, Kind kind) {
+        String text,
+        String base,
+        @Nullable String prefix,
+        @Nullable String suffix,
+        Kind kind) {
 
     /** The characters of a call before it is brought into its normal form. */
     public static final String INPUT = "\\s{0,10}[A-Za-z0-9/]{1,20}\\s{0,10}";
@@ -41,8 +45,9 @@ public record Callsign(
      * digits between. A country that ends in a digit may do without another one: several administrations issue such calls
      * (C6AGN, D4C, T6AA). No series begins with Q, 0 or 1, but for 1A, which is heard on the air.
      */
-    private static final Pattern AMATEUR = Pattern.compile("(?:[BFGIKMNRW][0-9]{1,4}|[A-PR-Z][A-Z][0-9]{1,4}|[A-PR-Z][2-9][0-9]{0,4}"
-            + "|[2-9][A-Z][0-9]{1,4}|[2-9][A-Z]{2}[0-9]{1,3}|1A[0-9])(?:[A-Z]{1,4}|[A-Z0-9]{0,6}[A-Z])");
+    private static final Pattern AMATEUR =
+            Pattern.compile("(?:[BFGIKMNRW][0-9]{1,4}|[A-PR-Z][A-Z][0-9]{1,4}|[A-PR-Z][2-9][0-9]{0,4}"
+                    + "|[2-9][A-Z][0-9]{1,4}|[2-9][A-Z]{2}[0-9]{1,3}|1A[0-9])(?:[A-Z]{1,4}|[A-Z0-9]{0,6}[A-Z])");
 
     private static final Pattern GMRS = Pattern.compile("[KW](?:[A-Z]{2}[0-9]{4}|[A-Z]{3}[0-9]{3})");
 
@@ -94,7 +99,8 @@ public record Callsign(
             }
         }
         return calls.stream()
-                .max(Comparator.<Integer>comparingInt(i -> parts.get(i).length()).thenComparing(Comparator.naturalOrder()));
+                .max(Comparator.<Integer>comparingInt(i -> parts.get(i).length())
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static Optional<Kind> kindOf(String part) {

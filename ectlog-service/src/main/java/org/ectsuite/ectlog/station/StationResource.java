@@ -31,7 +31,8 @@ class StationResource {
     @Operation(
             operationId = "suggestStations",
             summary = "At most ten stations whose callsign holds the fragment, those heard last first")
-    public Uni<List<StationView>> suggest(@QueryParam("q") @NotNull @Pattern(regexp = "[A-Za-z0-9/]{1,20}") String fragment) {
+    public Uni<List<StationView>> suggest(
+            @QueryParam("q") @NotNull @Pattern(regexp = "[A-Za-z0-9/]{1,20}") String fragment) {
         return stations.suggest(fragment);
     }
 }

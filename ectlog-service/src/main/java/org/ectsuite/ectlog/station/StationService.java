@@ -5,7 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ class StationService {
                                 row.get("callsign", String.class),
                                 row.get("name", String.class),
                                 row.get("location", String.class),
-                                row.get("last_heard_at", Instant.class)))
+                                row.get("last_heard_at", OffsetDateTime.class).toInstant()))
                         .toList());
     }
 }

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardAt when it checked in last, in whatever net
  */
 @Schema(name = "Station")
-record StationView(String callsign, @Nullable String name, @Nullable String location, Instant lastHeardAt) {}
+record StationView(
+        String callsign, @Nullable String name, @Nullable String location, Instant lastHeardAt) {}

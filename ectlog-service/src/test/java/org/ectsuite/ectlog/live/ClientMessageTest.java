@@ -27,9 +27,23 @@ class ClientMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "ping", "[]", "null", "1", "\"ping\"", "{}", "{\"type\":null}", "{\"type\":\"ping\",\"token\":\"x\"}",
-                "{\"type\":\"token\"}", "{\"type\":\"token\",\"token\":null}", "{\"type\":\"token\",\"token\":{}}",
-                "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\"", "{\"type\":\"event\"}"
+                "",
+                " ",
+                "ping",
+                "[]",
+                "null",
+                "1",
+                "\"ping\"",
+                "{}",
+                "{\"type\":null}",
+                "{\"type\":\"ping\",\"token\":\"x\"}",
+                "{\"type\":\"token\"}",
+                "{\"type\":\"token\",\"token\":null}",
+                "{\"type\":\"token\",\"token\":{}}",
+                "{\"type\":\"ping\",\"type\":\"ping\"}",
+                "{\"type\":\"ping\"}{}",
+                "{\"type\":\"ping\"",
+                "{\"type\":\"event\"}"
             })
     void reads_nothing_else(String text) {
         assertThat(ClientMessage.parse(text)).isEmpty();

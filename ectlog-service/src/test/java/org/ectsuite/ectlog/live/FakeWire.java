@@ -14,6 +14,7 @@ final class FakeWire implements Wire {
     final List<String> sent = new ArrayList<>();
     private final Deque<CompletableFuture<Void>> pending = new ArrayDeque<>();
     private final boolean slow;
+
     @Nullable Closing closed;
 
     private FakeWire(boolean slow) {

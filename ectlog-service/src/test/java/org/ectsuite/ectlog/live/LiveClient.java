@@ -66,7 +66,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** The status with which an upgrade is refused; 101 if it is not. */
     static int statusOf(String token, String netId, String query, @Nullable String origin) {
-        try (LiveClient client = open(token, netId, query, origin)) {
+        try {
+            open(token, netId, query, origin).close();
             return 101;
         } catch (IllegalStateException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -47,8 +47,10 @@ class LiveEndpointTest {
             for (LiveClient client : List.of(one, other)) {
                 JsonNode event = client.next("event").path("event");
                 assertThat(event.path("type").asText()).isEqualTo("check-in.added");
-                assertThat(event.path("payload").path("after").path("id").asText()).isEqualTo(id);
-                assertThat(event.path("payload").path("after").path("number").asInt()).isEqualTo(1);
+                assertThat(event.path("payload").path("after").path("id").asText())
+                        .isEqualTo(id);
+                assertThat(event.path("payload").path("after").path("number").asInt())
+                        .isEqualTo(1);
                 assertThat(event.path("actor").path("userId").asText())
                         .isEqualTo(idOf(ncs).toString());
             }
@@ -200,7 +202,9 @@ class LiveEndpointTest {
             for (LiveClient client : List.of(first, secondWindow, second)) {
                 client.next(message -> "presence".equals(message.path("type").asText())
                         && ids(message)
-                                .equals(List.of(idOf(one), idOf(other)).stream().sorted().toList()));
+                                .equals(List.of(idOf(one), idOf(other)).stream()
+                                        .sorted()
+                                        .toList()));
             }
             second.cut();
             first.next(message -> "presence".equals(message.path("type").asText())
@@ -288,7 +292,8 @@ class LiveEndpointTest {
         TestTokens ncs = ncs();
         String net = net(ncs);
         TestTokens viewer = user();
-        try (LiveClient client = LiveClient.open(viewer.life(Duration.ofSeconds(3)).sign(), net, "", AuthServer.PUBLIC_URL)) {
+        try (LiveClient client =
+                LiveClient.open(viewer.life(Duration.ofSeconds(3)).sign(), net, "", AuthServer.PUBLIC_URL)) {
             client.next("caught-up");
 
             // When
@@ -312,7 +317,8 @@ class LiveEndpointTest {
         String net = net(ncs);
 
         // When
-        try (LiveClient client = LiveClient.open(user().life(Duration.ofSeconds(2)).sign(), net, "", AuthServer.PUBLIC_URL)) {
+        try (LiveClient client =
+                LiveClient.open(user().life(Duration.ofSeconds(2)).sign(), net, "", AuthServer.PUBLIC_URL)) {
 
             // Then
             client.next("caught-up");
@@ -372,7 +378,8 @@ class LiveEndpointTest {
                 user().audience("media-service").sign(),
                 "nonsense")) {
             // When, Then
-            assertThat(LiveClient.statusOf(token, net, "", AuthServer.PUBLIC_URL)).isEqualTo(401);
+            assertThat(LiveClient.statusOf(token, net, "", AuthServer.PUBLIC_URL))
+                    .isEqualTo(401);
         }
     }
 
@@ -382,8 +389,7 @@ class LiveEndpointTest {
         String net = net(ncs());
 
         // When, Then
-        assertThat(LiveClient.statusOf(
-                        TestTokens.service("media-service").sign(), net, "", AuthServer.PUBLIC_URL))
+        assertThat(LiveClient.statusOf(TestTokens.service("media-service").sign(), net, "", AuthServer.PUBLIC_URL))
                 .isEqualTo(403);
     }
 
@@ -410,9 +416,13 @@ class LiveEndpointTest {
         // When, Then
         assertThat(LiveClient.statusOf(token, UUID.randomUUID().toString(), "", AuthServer.PUBLIC_URL))
                 .isEqualTo(404);
-        assertThat(LiveClient.statusOf(token, "no-net", "", AuthServer.PUBLIC_URL)).isEqualTo(404);
-        for (String query : List.of("?since=-1", "?since=x", "?since=", "?since=99999999999999999999", "?token=" + token)) {
-            assertThat(LiveClient.statusOf(token, net, query, AuthServer.PUBLIC_URL)).as(query).isEqualTo(400);
+        assertThat(LiveClient.statusOf(token, "no-net", "", AuthServer.PUBLIC_URL))
+                .isEqualTo(404);
+        for (String query :
+                List.of("?since=-1", "?since=x", "?since=", "?since=99999999999999999999", "?token=" + token)) {
+            assertThat(LiveClient.statusOf(token, net, query, AuthServer.PUBLIC_URL))
+                    .as(query)
+                    .isEqualTo(400);
         }
     }
 
@@ -466,6 +476,11 @@ class LiveEndpointTest {
     }
 
     private static long sequence(TestTokens who, String net) {
-        return as(who).get("/ectlog/nets/{id}", net).then().statusCode(200).extract().jsonPath().getLong("sequence");
+        return as(who).get("/ectlog/nets/{id}", net)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("sequence");
     }
 }

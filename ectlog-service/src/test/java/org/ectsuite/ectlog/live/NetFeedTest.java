@@ -217,7 +217,9 @@ class NetFeedTest {
         FakeWire slow = FakeWire.slow();
 
         // When
-        feed.join(new LiveSocket(UUID.randomUUID(), slow, NetFeed.PAGE + 20, 0, LiveSocketTest.CALLER), number -> "caught up");
+        feed.join(
+                new LiveSocket(UUID.randomUUID(), slow, NetFeed.PAGE + 20, 0, LiveSocketTest.CALLER),
+                number -> "caught up");
         slow.takeAll();
 
         // Then

@@ -21,8 +21,15 @@ class OriginPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://net.example.org", "https://net.example.org:8443", "https://net.example.org.evil.example",
-                "https://evil.example", "https://xnet.example.org", "null", "", "*", "https://net.example.org/"
+                "http://net.example.org",
+                "https://net.example.org:8443",
+                "https://net.example.org.evil.example",
+                "https://evil.example",
+                "https://xnet.example.org",
+                "null",
+                "",
+                "*",
+                "https://net.example.org/"
             })
     void refuses_all_others(String origin) {
         assertThat(POLICY.permits(origin)).isFalse();
