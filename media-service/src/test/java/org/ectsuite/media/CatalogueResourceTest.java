@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.ectsuite.media.metadata.SampleFiles;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,12 @@ class CatalogueResourceTest {
 
     private String library = "";
 
-    @BeforeAll
+    // Once, but only now: before all tests of a class the address of the service is not known yet.
+    @BeforeEach
     void catalogueTheLibrary() {
+        if (!library.isEmpty()) {
+            return;
+        }
         MediaApi.put(LIBRARY, "2026-03-10 1900Z Tuesday net (W1AW).mp3", "vbr-id3v24.mp3");
         MediaApi.put(LIBRARY, "Grüße.mp3", "cbr-id3v23.mp3");
         MediaApi.put(LIBRARY, "Basic course/03 - Passing traffic.mp4", "tagged.mp4");

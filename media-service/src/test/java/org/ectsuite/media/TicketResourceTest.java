@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.ectsuite.media.metadata.SampleFiles;
 import org.ectsuite.testsupport.AuthServer;
 import org.ectsuite.testsupport.TestTokens;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,8 +26,12 @@ class TicketResourceTest {
 
     private String item = "";
 
-    @BeforeAll
+    // Once, but only now: before all tests of a class the address of the service is not known yet.
+    @BeforeEach
     void catalogueFiles() {
+        if (!item.isEmpty()) {
+            return;
+        }
         MediaApi.put("tickets", "photo.jpg", SampleFiles.photo());
         MediaApi.put("tickets", "other.pdf", SampleFiles.form());
         MediaApi.scan("tickets");

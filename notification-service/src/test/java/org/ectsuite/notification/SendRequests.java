@@ -84,8 +84,14 @@ public final class SendRequests {
                 data,
                 "attachments",
                 List.of(
-                        file("oberrhein.csv", "text/csv", "number,callsign\r\n1,HB9/DK3XY/P\r\n".getBytes(StandardCharsets.UTF_8)),
-                        file("oberrhein-ics309.txt", "text/plain; charset=utf-8", "ICS 309 – log\n".getBytes(StandardCharsets.UTF_8)))));
+                        file(
+                                "oberrhein.csv",
+                                "text/csv",
+                                "number,callsign\r\n1,HB9/DK3XY/P\r\n".getBytes(StandardCharsets.UTF_8)),
+                        file(
+                                "oberrhein-ics309.txt",
+                                "text/plain; charset=utf-8",
+                                "ICS 309 – log\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
     public static Map<String, Object> file(String name, String contentType, byte[] content) {

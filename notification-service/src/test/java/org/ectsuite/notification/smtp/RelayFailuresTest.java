@@ -53,7 +53,7 @@ class RelayFailuresTest {
         assertThat(explained.getMessage())
                 .startsWith("Refused by the relay: 550-first 550 second x")
                 .hasSizeLessThan(450);
-        assertThat(explained.getMessage().chars()).allMatch(c -> c >= ' ');
+        assertThat(explained).message().matches(message -> message.chars().allMatch(c -> c >= ' '));
     }
 
     @Test
