@@ -263,8 +263,8 @@ public class CheckInService {
                 before.checkedInAt(),
                 isOut ? (wasOut ? before.checkedOutAt() : clock.instant()) : null,
                 false);
-        // Another call is another person's; whose, the accounts that were seen say.
-        return renamed
+        // Another station is another person's; whose, the accounts that were seen say.
+        return renamed && !callsign.sameStation(before.call())
                 ? rows.known(net.netId(), callsign).map(known -> after.ofAccount(known.userId()))
                 : Uni.createFrom().item(after);
     }

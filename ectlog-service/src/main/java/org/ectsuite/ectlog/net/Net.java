@@ -102,7 +102,7 @@ class Net {
                 .orElseThrow(() -> new ProblemException(
                                 NetProblem.ILLEGAL_TRANSITION,
                                 "A net that is " + status + " cannot take the step " + step + ".")
-                        .with("status", status));
+                        .with("netStatus", status));
         switch (step) {
             case SCHEDULE -> {
                 if (scheduledStart == null) {

@@ -5,9 +5,9 @@ import org.ectsuite.webedge.problem.ProblemType;
 
 /** What can be wrong with a wish towards a net. */
 public enum NetProblem implements ProblemType {
-    /** The life cycle has no such way; the member {@code status} says where the net stands. */
+    /** The life cycle has no such way; the member {@code netStatus} says where the net stands. */
     ILLEGAL_TRANSITION(409, "The net cannot go there from here"),
-    /** Check-ins and chat are open in the lobby and on the air only; the member {@code status} says where the net stands. */
+    /** Check-ins and chat are open in the lobby and on the air only; the member {@code netStatus} says where the net stands. */
     NET_NOT_OPEN(409, "The net is not open"),
     /** The log of a closed net stands as it is. */
     NET_CLOSED(409, "The net is closed"),

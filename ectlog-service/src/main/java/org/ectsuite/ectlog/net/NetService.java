@@ -177,7 +177,7 @@ public class NetService {
         return lockedForManager(id, caller, Operator.of(caller)).chain(net -> {
             if (net.status() != NetStatus.DRAFT) {
                 throw new ProblemException(NetProblem.NOT_A_DRAFT, "Only a draft can be deleted.")
-                        .with("status", net.status());
+                        .with("netStatus", net.status());
             }
             return snapshot(net)
                     .chain(before -> nets.delete(net)
@@ -349,7 +349,7 @@ public class NetService {
     private static void requireEditable(Net net) {
         if (!net.status().editable()) {
             throw new ProblemException(NetProblem.NET_CLOSED, "A closed net stays as it is.")
-                    .with("status", net.status());
+                    .with("netStatus", net.status());
         }
     }
 

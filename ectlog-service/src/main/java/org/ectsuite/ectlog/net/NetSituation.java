@@ -29,6 +29,6 @@ public record NetSituation(UUID netId, NetAccess access, List<UUID> frequencyIds
     public static ProblemException notOpen(@Nullable NetStatus status) {
         ProblemException problem = new ProblemException(
                 NetProblem.NET_NOT_OPEN, "Check-ins and chat are open in the lobby and on the air only.");
-        return status == null ? problem : problem.with("status", status);
+        return status == null ? problem : problem.with("netStatus", status);
     }
 }
