@@ -389,6 +389,8 @@ class MagicLinkResourceTest {
     private static Set<String> shape(Response response) {
         return response.headers().asList().stream()
                 .filter(header -> !header.getName().equalsIgnoreCase("X-Request-Id"))
+                // These count the requests of an address, whomever they are about.
+                .filter(header -> !header.getName().startsWith("RateLimit-"))
                 .map(header -> header.getName() + ": " + header.getValue().replaceAll("[A-Za-z0-9_-]{43}", "secret"))
                 .collect(Collectors.toSet());
     }
