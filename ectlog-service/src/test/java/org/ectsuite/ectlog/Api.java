@@ -32,7 +32,10 @@ public final class Api {
     /** Somebody with a global role and a callsign of their own. */
     public static TestTokens person(String role) {
         UUID id = UUID.randomUUID();
-        return TestTokens.user(id).roles(role).callsign(callsign()).name("Person " + id.toString().substring(0, 4));
+        return TestTokens.user(id)
+                .roles(role)
+                .callsign(callsign())
+                .name("Person " + id.toString().substring(0, 4));
     }
 
     /** A callsign that no other test uses. */
@@ -58,8 +61,7 @@ public final class Api {
 
     private static String claim(TestTokens who, String name) {
         String payload = who.sign().split("\\.", -1)[1];
-        return JsonPath.from(new String(
-                        Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString(name);
     }
 

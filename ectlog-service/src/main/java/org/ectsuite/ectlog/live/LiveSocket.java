@@ -203,7 +203,7 @@ final class LiveSocket {
             CompletableFuture<Void> taken = wire.send(next).toCompletableFuture();
             // A loop rather than a recursion: a connection that takes everything at once would fill the stack.
             if (!taken.isDone() || taken.isCompletedExceptionally()) {
-                var unused = taken.whenComplete((nothing, failure) -> {
+                var _ = taken.whenComplete((nothing, failure) -> {
                     if (failure == null) {
                         sendNext();
                     } else {

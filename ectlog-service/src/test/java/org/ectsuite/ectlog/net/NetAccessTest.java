@@ -49,11 +49,15 @@ class NetAccessTest {
 
     @Test
     void lets_everybody_log_his_own_station_if_the_net_permits_it() {
-        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true).mayLog(OWN)).isTrue();
-        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true).mayLog(Callsign.parse("VE3/W1AW/P", false).orElseThrow()))
+        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true).mayLog(OWN))
                 .isTrue();
-        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, false).mayLog(OWN)).isFalse();
-        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true).mayLog(Callsign.parse("W1AW", true).orElseThrow()))
+        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true)
+                        .mayLog(Callsign.parse("VE3/W1AW/P", false).orElseThrow()))
+                .isTrue();
+        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, false).mayLog(OWN))
+                .isFalse();
+        assertThat(access("USER", null, OTHER, NetStatus.ACTIVE, true)
+                        .mayLog(Callsign.parse("W1AW", true).orElseThrow()))
                 .isFalse();
     }
 
@@ -66,7 +70,8 @@ class NetAccessTest {
         assertThat(access.mayChange(OTHER, ME)).isTrue();
         assertThat(access.mayChange(OTHER, OTHER)).isFalse();
         assertThat(access.mayChange(ME, null)).isFalse();
-        assertThat(access.mayRename(OTHER, Callsign.parse("W1AW/M", false).orElseThrow())).isTrue();
+        assertThat(access.mayRename(OTHER, Callsign.parse("W1AW/M", false).orElseThrow()))
+                .isTrue();
         assertThat(access.mayRename(OTHER, FOREIGN)).isFalse();
     }
 
@@ -83,9 +88,7 @@ class NetAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DRAFT, false", "SCHEDULED, false", "LOBBY, true", "ACTIVE, true", "CLOSED, false", "ARCHIVED, false"
-    })
+    @CsvSource({"DRAFT, false", "SCHEDULED, false", "LOBBY, true", "ACTIVE, true", "CLOSED, false", "ARCHIVED, false"})
     void offers_logging_and_chat_only_while_the_net_is_open(NetStatus status, boolean open) {
         // When
         NetMe me = access("ADMIN", RoleKind.NCS, OTHER, status, true).me(true);

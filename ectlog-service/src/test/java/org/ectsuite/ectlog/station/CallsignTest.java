@@ -37,8 +37,10 @@ class CallsignTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "W1AW", "K2A", "N0X", "AA1GM", "KC1JMH", "VE3ABC", "GB13COL", "II0ABCD", "3DA0RS", "2E0ABC", "9A1A", "4U1ITU",
-                "1A0C", "E51ABC", "T88XX", "A92GE", "P29NO", "S51A", "C6AGN", "D4C", "T6AA", "VI110WIA", "GB2LOTR", "TM100ABC",
+                "W1AW", "K2A", "N0X", "AA1GM", "KC1JMH", "VE3ABC", "GB13COL", "II0ABCD", "3DA0RS", "2E0ABC", "9A1A",
+                        "4U1ITU",
+                "1A0C", "E51ABC", "T88XX", "A92GE", "P29NO", "S51A", "C6AGN", "D4C", "T6AA", "VI110WIA", "GB2LOTR",
+                        "TM100ABC",
                 "8J1RL", "R150WS", "LM2T70Y", "3XY1T", "5B4ALJ"
             })
     void knows_calls_of_amateurs(String text) {
@@ -65,8 +67,29 @@ class CallsignTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HELLO", "EOC", "SHELTER2", "TEST1", "W1", "1234", "ABC", "Q1ABC", "0A1B", "VE3", "W1AW//P", "/W1AW", "W1AW/",
-                "W1AW/TOOLONG", "HELLO/W1AW", "12/W1AW", "A/B/W1AW", "W1AW P", "W1AW-9", "", "   ", "XRTN123", "WRTN1234",
+                "HELLO",
+                "EOC",
+                "SHELTER2",
+                "TEST1",
+                "W1",
+                "1234",
+                "ABC",
+                "Q1ABC",
+                "0A1B",
+                "VE3",
+                "W1AW//P",
+                "/W1AW",
+                "W1AW/",
+                "W1AW/TOOLONG",
+                "HELLO/W1AW",
+                "12/W1AW",
+                "A/B/W1AW",
+                "W1AW P",
+                "W1AW-9",
+                "",
+                "   ",
+                "XRTN123",
+                "WRTN1234",
                 "ABCDEFGHIJKLMNOPQRSTU"
             })
     void refuses_what_is_no_call_unless_it_is_marked_as_tactical(String text) {
@@ -96,7 +119,8 @@ class CallsignTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W\u0131AW", "W1\u0391W", "\uFF37\uFF11\uFF21\uFF37", "KE1\u017F", "W1AW\u200B", "W1AW\u202E"})
+    @ValueSource(
+            strings = {"W\u0131AW", "W1\u0391W", "\uFF37\uFF11\uFF21\uFF37", "KE1\u017F", "W1AW\u200B", "W1AW\u202E"})
     void refuses_letters_that_only_look_alike(String text) {
         assertThat(Callsign.parse(text, false)).isEmpty();
         assertThat(Callsign.parse(text, true)).isEmpty();
@@ -132,8 +156,10 @@ class CallsignTest {
 
         // When, Then
         Assertions.assertTimeout(
-                Duration.ofMillis(200), () -> assertThat(Callsign.parse(hostile, false)).isEmpty());
+                Duration.ofMillis(200),
+                () -> assertThat(Callsign.parse(hostile, false)).isEmpty());
         Assertions.assertTimeout(
-                Duration.ofMillis(200), () -> assertThat(hostile.matches(Callsign.INPUT)).isFalse());
+                Duration.ofMillis(200),
+                () -> assertThat(hostile.matches(Callsign.INPUT)).isFalse());
     }
 }

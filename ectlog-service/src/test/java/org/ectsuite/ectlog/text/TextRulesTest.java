@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ann", "José Müller", "李明", "<script>alert(1)</script>", "'; DROP TABLE net; --", "🚒 crew", "=1+1"})
+    @ValueSource(
+            strings = {
+                "Ann",
+                "José Müller",
+                "李明",
+                "<script>alert(1)</script>",
+                "'; DROP TABLE net; --",
+                "🚒 crew",
+                "=1+1"
+            })
     void takes_everything_that_people_can_read(String text) {
         assertThat(text).matches(TextRules.LINE).matches(TextRules.FILLED_LINE).matches(TextRules.LINES);
     }
@@ -45,7 +54,8 @@ class TextRulesTest {
             for (String part : new String[] {" ", "a", "\u3000", "a "}) {
                 String hostile = part.repeat(100_000) + "\u0000";
                 Assertions.assertTimeout(
-                        Duration.ofMillis(500), () -> assertThat(hostile.matches(pattern)).isFalse());
+                        Duration.ofMillis(500),
+                        () -> assertThat(hostile.matches(pattern)).isFalse());
             }
         }
     }
