@@ -42,15 +42,8 @@ export class Stack {
   /** Resolves when the suite says that it runs. */
   async up(...options: string[]): Promise<void> {
     mkdirSync(this.data, { recursive: true });
-    const args = [
-      'up',
-      '--data',
-      this.data,
-      '--port-offset',
-      String(this.offset),
-      '--admin',
-      this.administrator,
-    ];
+    const args = ['up', '--data', this.data, '--port-offset', String(this.offset)];
+    args.push('--admin', this.administrator);
     if (!process.env.ECT_NATIVE) args.push('--jvm');
     const child = spawn(path.join(project, 'ect'), [...args, ...options], { cwd: project, detached: true });
     this.process = child;
