@@ -1,6 +1,7 @@
 package org.ectsuite.ectlog.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the thing as it is now; null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Change(@Nullable Object before, @Nullable Object after) {
 
     /** Something new, or back again. */

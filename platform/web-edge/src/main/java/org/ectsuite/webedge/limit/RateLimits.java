@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Counts requests. The minute of a client begins with its first request; at its end the whole budget is there again.
  */
+// Caffeine finds the class of its entries by a name made of the options below; a native binary must know it beforehand.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class RateLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
