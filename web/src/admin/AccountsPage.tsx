@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
 import { ApiProblem, plainWords } from '../api/problem'
 import { Button } from '../design/Button'
@@ -7,6 +7,7 @@ import { Chip, type Tone } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { SelectField, TextArea, TextField } from '../design/Field'
 import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { useSettled } from '../design/settled'
 import { toast } from '../design/Toasts'
 import { useMe, type Role } from '../profile/api'
 import { dayAndClock, instantOf, relative } from '../time/format'
@@ -39,15 +40,10 @@ function Accounts() {
   const now = useNow(30_000)
   const queries = useQueryClient()
   const [text, setText] = useState('')
-  const [q, setQ] = useState('')
+  const q = useSettled(text.trim(), 250)
   const [role, setRole] = useState<Role | null>(null)
   const [status, setStatus] = useState<AccountStatus | null>(null)
   const [asking, setAsking] = useState<Asking>()
-
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(text.trim()), 250)
-    return () => clearTimeout(timer)
-  }, [text])
 
   const list = useInfiniteQuery({
     queryKey: ['accounts', q, role, status],

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { usePageTitle } from '../app/pageTitle'
 import { plainWords } from '../api/problem'
@@ -8,6 +8,7 @@ import { Chip } from '../design/Chip'
 import { SelectField } from '../design/Field'
 import { Icon } from '../design/Icon'
 import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { useSettled } from '../design/settled'
 import { toast } from '../design/Toasts'
 import { holds, useMe } from '../profile/api'
 import { day } from '../time/format'
@@ -39,14 +40,7 @@ export function MediaPage() {
       { replace: true, preventScrollReset: true },
     )
 
-  useEffect(() => {
-    if (text === q) return
-    const timer = setTimeout(() => set('q', text), 250)
-    return () => clearTimeout(timer)
-    // Only typing starts the wait; `set` is new in each round but does the same.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text])
-
+  const asked = useSettled(q, 250)
   const libraries = useQuery({
     queryKey: ['libraries'],
     queryFn: media.libraries,
@@ -54,10 +48,10 @@ export function MediaPage() {
       query.state.data?.items.some(({ status }) => status === 'SCANNING') ? 2_000 : 60_000,
   })
   const items = useInfiniteQuery({
-    queryKey: ['items', library, kind, q],
+    queryKey: ['items', library, kind, asked],
     queryFn: ({ pageParam }) =>
       media.items(
-        { library: library || null, kind: allKinds.find((one) => one === kind) ?? null, q: q || null },
+        { library: library || null, kind: allKinds.find((one) => one === kind) ?? null, q: asked || null },
         pageParam,
       ),
     initialPageParam: null as string | null,
@@ -82,7 +76,11 @@ export function MediaPage() {
             placeholder="Search titles, callsigns and text"
             maxLength={200}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            // At once: an address written later would call somebody back who has gone on to an item.
+            onChange={(event) => {
+              setText(event.target.value)
+              set('q', event.target.value)
+            }}
           />
         </div>
         <SelectField

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
 import { SelectField, TextField } from '../design/Field'
 import { Icon } from '../design/Icon'
+import { useSettled } from '../design/settled'
 import { liveRow, type NetState } from '../live/netState'
 import { clock } from '../time/format'
 import { useClock } from '../time/reading'
@@ -355,14 +356,4 @@ function Marked({ text, part }: { text: string; part: string }) {
       {text.slice(at + part.length)}
     </span>
   )
-}
-
-/** A value once it has not changed for a while. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }
