@@ -39,7 +39,7 @@ export class Stack {
     return path.join(this.data, 'media');
   }
 
-  /** Resolves when the suite says that it runs. */
+  /** Resolves when the suite has said that it runs, to the last line of it. */
   async up(...options: string[]): Promise<void> {
     mkdirSync(this.data, { recursive: true });
     const args = ['up', '--data', this.data, '--port-offset', String(this.offset)];
@@ -52,7 +52,7 @@ export class Stack {
       const read = (chunk: Buffer): void => {
         this.output += chunk.toString();
         appendFileSync(path.join(this.data, 'up.log'), chunk);
-        if (this.output.includes('The suite is running')) resolve();
+        if (/^ *Stop +Ctrl-C$/m.test(this.output)) resolve();
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
