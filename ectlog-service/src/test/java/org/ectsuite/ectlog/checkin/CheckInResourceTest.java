@@ -842,7 +842,7 @@ class CheckInResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "cursor=nonsense", "cursor=AAAA"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "cursor=nonsense", "cursor=AAAA", "deleted=maybe"})
     void refuses_parameters_that_make_no_sense(String query) {
         // Given
         TestTokens ncs = ncs();
