@@ -97,7 +97,7 @@ final class Control implements AutoCloseable {
                 case "stop" -> runner.stop();
                 case "start" -> {
                     runner.start();
-                    runner.awaitReady(java.time.Clock.systemUTC().instant());
+                    runner.awaitReady();
                     runner.superviseInBackground();
                 }
                 default -> {

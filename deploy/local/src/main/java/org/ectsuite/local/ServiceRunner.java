@@ -92,9 +92,9 @@ final class ServiceRunner {
     }
 
     /** Waits until the service says that it is ready; fails with one line if it dies before, or takes too long. */
-    void awaitReady(Instant now) throws InterruptedException {
+    void awaitReady() throws InterruptedException {
         Process awaited = current();
-        Instant deadline = now.plus(READY_WITHIN);
+        Instant deadline = progress.now().plus(READY_WITHIN);
         while (!ready()) {
             if (awaited.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new StackFailure(service.programName() + " ended at start with exit code " + awaited.exitValue()

@@ -83,7 +83,7 @@ final class Stack implements AutoCloseable {
             runner.start();
         }
         for (ServiceRunner runner : runners.values()) {
-            runner.awaitReady(since);
+            runner.awaitReady();
             progress.done(runner.service().programName() + " (" + runner.kind() + ")", since);
         }
         if (demo) {
