@@ -65,69 +65,25 @@ public record CheckInView(
 
     /** The row as its next version. */
     CheckInView next(boolean nowDeleted) {
-        return new CheckInView(
-                id,
-                version + 1,
-                netId,
-                number,
-                callsign,
-                base,
-                prefix,
-                suffix,
-                tactical,
-                name,
-                location,
-                status,
-                frequencyId,
-                relayedBy,
-                notes,
-                weather,
-                power,
-                customFields,
-                recheckOf,
-                userId,
-                loggedBy,
-                checkedInAt,
-                checkedOutAt,
-                nowDeleted);
+        return copy(version + 1, number, userId, nowDeleted);
     }
 
     /** The row with its number, which it has got only now. */
     CheckInView numbered(int given) {
-        return new CheckInView(
-                id,
-                version,
-                netId,
-                given,
-                callsign,
-                base,
-                prefix,
-                suffix,
-                tactical,
-                name,
-                location,
-                status,
-                frequencyId,
-                relayedBy,
-                notes,
-                weather,
-                power,
-                customFields,
-                recheckOf,
-                userId,
-                loggedBy,
-                checkedInAt,
-                checkedOutAt,
-                deleted);
+        return copy(version, given, userId, deleted);
     }
 
     /** The row as that of an account. */
     CheckInView ofAccount(@Nullable UUID account) {
+        return copy(version, number, account, deleted);
+    }
+
+    private CheckInView copy(long newVersion, int newNumber, @Nullable UUID newUserId, boolean nowDeleted) {
         return new CheckInView(
                 id,
-                version,
+                newVersion,
                 netId,
-                number,
+                newNumber,
                 callsign,
                 base,
                 prefix,
@@ -143,11 +99,11 @@ public record CheckInView(
                 power,
                 customFields,
                 recheckOf,
-                account,
+                newUserId,
                 loggedBy,
                 checkedInAt,
                 checkedOutAt,
-                deleted);
+                nowDeleted);
     }
 
     /** The call as it is read. */

@@ -16,6 +16,7 @@ import org.ectsuite.ectlog.ids.Ids;
 import org.ectsuite.webedge.page.Page;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The library of frequencies and talkgroups. */
@@ -57,6 +58,8 @@ public class FrequencyService {
         Frequency added = new Frequency(Ids.next(), channel, clock.instant());
         return refuseSecond(added.id(), channel)
                 .chain(() -> library.persistAndFlush(added))
+                .onFailure(FrequencyService::violatesOnce)
+                .transform(violation -> exists())
                 .call(row -> audit.record(
                         AuditEntry.of("frequency.added", "frequency", row.id().toString())
                                 .after(row.view())))
@@ -70,6 +73,8 @@ public class FrequencyService {
             FrequencyView before = row.view();
             row.change(channel);
             return library.flush()
+                    .onFailure(FrequencyService::violatesOnce)
+                    .transform(violation -> exists())
                     .chain(() -> audit.record(AuditEntry.of("frequency.changed", "frequency", id.toString())
                             .before(before)
                             .after(row.view())))
@@ -145,6 +150,11 @@ public class FrequencyService {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static boolean violatesOnce(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation
+                && "frequency_once".equals(violation.getConstraintName());
     }
 
     static ProblemException exists() {
