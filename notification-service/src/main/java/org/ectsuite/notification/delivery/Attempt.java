@@ -19,19 +19,25 @@ class Attempt {
 
     private final AddressBook addresses;
     private final LetterWriter writer;
+    private final SendingRule rule;
     private final Clock clock;
 
-    Attempt(AddressBook addresses, LetterWriter writer, Clock clock) {
+    Attempt(AddressBook addresses, LetterWriter writer, DeliveryConfig config, Clock clock) {
         this.addresses = addresses;
         this.writer = writer;
+        this.rule = new SendingRule(config.enabled(), config.allowedRecipients().orElse(List.of()));
         this.clock = clock;
     }
 
     /** Makes the attempt; never fails. */
     Uni<Verdict> make(ClaimedMessage message, SmtpRelay relay) {
         return Uni.createFrom()
-                .deferred(() -> addresses.find(message.destination()))
+                .deferred(() -> {
+                    rule.checkSwitch();
+                    return addresses.find(message.destination());
+                })
                 .chain(addressee -> {
+                    rule.checkRecipient(addressee.address().address());
                     OutgoingMail mail = mail(message, addressee);
                     return relay.send(mail)
                             .<Verdict>replaceWith(() -> new Verdict.Sent(

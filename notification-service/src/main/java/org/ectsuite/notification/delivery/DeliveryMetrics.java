@@ -76,6 +76,7 @@ class DeliveryMetrics {
     private static String outcome(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Sent sent -> "sent";
+            case Verdict.Suppress kept -> "suppressed";
             case Verdict.Bury dead -> "failed";
             case Verdict.TryAgain again -> "deferred";
             case Verdict.TryAgainSoon soon -> "deferred";

@@ -3,6 +3,7 @@ package org.ectsuite.notification.delivery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.ectsuite.audit.AuditEntry;
+import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.notification.message.Lane;
+import org.ectsuite.notification.message.LaneDepth;
+import org.ectsuite.notification.message.MessageQueue;
 import org.ectsuite.notification.smtp.RelayException;
 import org.jboss.logging.Logger;
 
@@ -22,10 +28,14 @@ class LaneBook implements PanacheRepositoryBase<LaneRow, Lane> {
 
     private static final Logger LOG = Logger.getLogger(LaneBook.class);
 
+    private final MessageQueue queue;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Backoff backoff = new Backoff(new SecureRandom());
 
-    LaneBook(Clock clock) {
+    LaneBook(MessageQueue queue, AuditTrail audit, Clock clock) {
+        this.queue = queue;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,19 +68,60 @@ class LaneBook implements PanacheRepositoryBase<LaneRow, Lane> {
     /** The relay works: the lane is open. */
     @WithTransaction
     Uni<Void> open(Lane lane) {
-        Instant now = clock.instant();
         return findById(lane, LockModeType.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (!row.state().isOpen()) {
-                        row.failures = 0;
-                        row.pausedUntil = null;
-                        row.fault = null;
-                        row.reason = null;
-                        row.changedAt = now;
+                        endPause(row);
                         LOG.infof("Lane %s is open again", lane);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Ends the pause, because an administrator says so. */
+    @WithTransaction
+    Uni<Void> reopen(Lane lane) {
+        return findById(lane, LockModeType.PESSIMISTIC_WRITE).chain(row -> {
+            AuditEntry entry = AuditEntry.of("lane.opened", "lane", lane.name()).before(told(row));
+            endPause(row);
+            return flush().chain(() -> audit.record(entry.after(told(row))));
+        });
+    }
+
+    @WithSession
+    Uni<List<LaneView>> list() {
+        return listAll(Sort.by("name").descending())
+                .chain(rows -> queue.depth()
+                        .map(depths ->
+                                rows.stream().map(row -> view(row, depths)).toList()));
+    }
+
+    private static LaneView view(LaneRow row, List<LaneDepth> depths) {
+        LaneDepth depth = depths.stream()
+                .filter(candidate -> candidate.lane() == row.name)
+                .findFirst()
+                .orElse(new LaneDepth(row.name, 0, null));
+        return new LaneView(
+                row.name,
+                row.failures > 0,
+                row.pausedUntil,
+                row.failures,
+                row.fault,
+                row.reason,
+                depth.waiting(),
+                depth.oldest());
+    }
+
+    private static Map<String, Object> told(LaneRow row) {
+        return Map.of("failures", row.failures, "fault", row.fault == null ? "none" : row.fault);
+    }
+
+    private void endPause(LaneRow row) {
+        row.failures = 0;
+        row.pausedUntil = null;
+        row.fault = null;
+        row.reason = null;
+        row.changedAt = clock.instant();
     }
 
     private static List<Duration> steps(RelayException failure) {

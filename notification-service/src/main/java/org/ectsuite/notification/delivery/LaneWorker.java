@@ -137,6 +137,7 @@ final class LaneWorker {
         return switch (verdict) {
             case Verdict.Sent sent ->
                 tools.queue().sent(message, sent.subject(), sent.address()).chain(() -> relayWorks(state));
+            case Verdict.Suppress suppress -> tools.queue().suppress(message, suppress.why());
             case Verdict.Bury bury -> tools.queue().bury(message, bury.why()).chain(() -> relayWorks(state));
             case Verdict.TryAgain again -> {
                 Instant next = now.plus(tools.backoff().after(message.failures() + 1, Backoff.MAIL));

@@ -8,6 +8,9 @@ sealed interface Verdict {
     /** The relay has it. */
     record Sent(String subject, String address) implements Verdict {}
 
+    /** No attempt at all: the mail shall not go there, or not from here. */
+    record Suppress(String why) implements Verdict {}
+
     /** No further attempt: nothing would change. */
     record Bury(String why) implements Verdict {}
 
@@ -23,6 +26,7 @@ sealed interface Verdict {
     /** What follows from a failure. */
     static Verdict after(Throwable failure) {
         return switch (failure) {
+            case SuppressedException unwanted -> new Suppress(String.valueOf(unwanted.getMessage()));
             case NoRecipientException nobody -> new Bury(String.valueOf(nobody.getMessage()));
             case DirectoryException unknown -> new TryAgainSoon(String.valueOf(unknown.getMessage()));
             case RelayException relay ->

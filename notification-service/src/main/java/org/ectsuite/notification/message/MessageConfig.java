@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Map;
 
 /** What is accepted, and for how long it is tried. */
 @ConfigMapping(prefix = "ect.notification.message")
@@ -26,6 +27,9 @@ interface MessageConfig {
     @WithDefault("3D")
     @WithName("bulk.give-up-after")
     Duration bulkGiveUpAfter();
+
+    /** The same for single kinds, by the kind's name: {@code give-up-after.net-log=2D}. */
+    Map<String, Duration> giveUpAfter();
 
     /** How long after it was accepted a dead message can still be retried; then its content is dropped. */
     @WithDefault("30D")

@@ -10,10 +10,18 @@ enum MessageEvent {
     DEFER,
     /** There will be no further attempt. */
     BURY,
+    /** It shall not be sent to this recipient, or not from here. */
+    SUPPRESS,
     /** Its time is over. */
     EXPIRE,
     /** An administrator withdraws it. */
     CANCEL,
+    /** An administrator puts it away after it has died. */
+    DISCARD,
     /** An administrator wants it tried again, now. */
-    RETRY
+    RETRY,
+    /** A server behind the relay reports that it could not be delivered. */
+    BOUNCE,
+    /** The recipient's provider reports that it was not wanted. */
+    COMPLAIN
 }

@@ -1,64 +1,75 @@
 package org.ectsuite.notification.message;
 
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import org.ectsuite.notification.message.IllegalTransitionException.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** The state machine of a message: which event leads from which status to which. */
 final class MessageLifecycle {
+
+    /** From where an event may happen, and where it leads; whatever is not listed is refused. */
+    private record Way(Set<MessageStatus> from, MessageStatus to) {}
 
     private MessageLifecycle() {}
 
     /** The status after the event. */
     static MessageStatus after(MessageStatus status, MessageEvent event) {
-        return next(status, event).orElseThrow(() -> new IllegalTransitionException(new Refusal(status, event)));
+        if (!allows(status, event)) {
+            throw new IllegalTransitionException(new Refusal(status, event));
+        }
+        return way(event).to();
     }
 
     /** Whether the event may happen to a message of this status. */
     static boolean allows(MessageStatus status, MessageEvent event) {
-        return next(status, event).isPresent();
+        return from(event).contains(status);
     }
 
-    private static Optional<MessageStatus> next(MessageStatus status, MessageEvent event) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case CLAIM ->
-                        switch (status) {
-                            // SENDING: the worker that held it is gone, its lease has run out.
-                            case QUEUED, DEFERRED, SENDING -> MessageStatus.SENDING;
-                            case SENT, DEAD, EXPIRED, CANCELLED -> nothing();
-                        };
-                    case ACCEPT ->
-                        switch (status) {
-                            // A worker that was slower than its lease finds the message deferred or queued again: the
-                            // relay
-                            // has it all the same, and nobody shall send it a second time.
-                            case SENDING, DEFERRED, QUEUED, DEAD -> MessageStatus.SENT;
-                            case SENT, EXPIRED, CANCELLED -> nothing();
-                        };
-                    case DEFER -> status == MessageStatus.SENDING ? MessageStatus.DEFERRED : nothing();
-                    case BURY ->
-                        switch (status) {
-                            case QUEUED, SENDING, DEFERRED -> MessageStatus.DEAD;
-                            case SENT, DEAD, EXPIRED, CANCELLED -> nothing();
-                        };
-                    case EXPIRE -> status.isFinal() ? nothing() : MessageStatus.EXPIRED;
-                    case CANCEL ->
-                        switch (status) {
-                            case QUEUED, DEFERRED, DEAD -> MessageStatus.CANCELLED;
-                            // It may be at the relay already.
-                            case SENDING -> nothing();
-                            case SENT, EXPIRED, CANCELLED -> nothing();
-                        };
-                    case RETRY ->
-                        switch (status) {
-                            case DEFERRED, DEAD -> MessageStatus.QUEUED;
-                            case QUEUED, SENDING, SENT, EXPIRED, CANCELLED -> nothing();
-                        };
-                });
+    /** The statuses in which the event may happen. */
+    static Set<MessageStatus> from(MessageEvent event) {
+        return way(event).from();
     }
 
-    private static @Nullable MessageStatus nothing() {
-        return null;
+    private static Way way(MessageEvent event) {
+        return switch (event) {
+            // SENDING: the worker that held it is gone, its lease has run out.
+            case CLAIM ->
+                new Way(
+                        EnumSet.of(MessageStatus.QUEUED, MessageStatus.DEFERRED, MessageStatus.SENDING),
+                        MessageStatus.SENDING);
+            // A worker that was slower than its lease finds the message deferred or queued again: the relay has it all
+            // the same, and nobody shall send it a second time.
+            case ACCEPT ->
+                new Way(
+                        EnumSet.of(
+                                MessageStatus.SENDING,
+                                MessageStatus.DEFERRED,
+                                MessageStatus.QUEUED,
+                                MessageStatus.DEAD),
+                        MessageStatus.SENT);
+            case DEFER -> new Way(EnumSet.of(MessageStatus.SENDING), MessageStatus.DEFERRED);
+            case BURY ->
+                new Way(
+                        EnumSet.of(MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DEFERRED),
+                        MessageStatus.DEAD);
+            case SUPPRESS -> new Way(EnumSet.of(MessageStatus.SENDING), MessageStatus.SUPPRESSED);
+            case EXPIRE ->
+                new Way(
+                        EnumSet.of(
+                                MessageStatus.QUEUED,
+                                MessageStatus.SENDING,
+                                MessageStatus.DEFERRED,
+                                MessageStatus.DEAD),
+                        MessageStatus.EXPIRED);
+            // Not while it is SENDING: it may be at the relay already.
+            case CANCEL ->
+                new Way(
+                        EnumSet.of(MessageStatus.QUEUED, MessageStatus.DEFERRED, MessageStatus.DEAD),
+                        MessageStatus.CANCELLED);
+            case DISCARD -> new Way(EnumSet.of(MessageStatus.DEAD), MessageStatus.CANCELLED);
+            case RETRY -> new Way(EnumSet.of(MessageStatus.DEFERRED, MessageStatus.DEAD), MessageStatus.QUEUED);
+            case BOUNCE -> new Way(EnumSet.of(MessageStatus.SENT), MessageStatus.BOUNCED);
+            case COMPLAIN -> new Way(EnumSet.of(MessageStatus.SENT), MessageStatus.COMPLAINED);
+        };
     }
 }

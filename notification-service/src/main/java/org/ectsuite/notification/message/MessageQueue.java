@@ -111,15 +111,25 @@ public class MessageQueue {
     @WithTransaction
     public Uni<Void> defer(ClaimedMessage claim, Instant next, boolean ownFailure, String why) {
         return settle(claim, MessageEvent.DEFER, why, message -> {
-            message.dueAt = next;
-            message.failures += ownFailure ? 1 : 0;
-        });
+                    message.dueAt = next;
+                    message.failures += ownFailure ? 1 : 0;
+                })
+                .replaceWithVoid();
     }
 
     /** There will be no further attempt, unless an administrator wants one. */
     @WithTransaction
     public Uni<Void> bury(ClaimedMessage claim, String why) {
-        return settle(claim, MessageEvent.BURY, why, message -> {});
+        return settle(claim, MessageEvent.BURY, why, message -> {}).replaceWithVoid();
+    }
+
+    /** It is deliberately not sent; its content goes. */
+    @WithTransaction
+    public Uni<Void> suppress(ClaimedMessage claim, String why) {
+        return settle(claim, MessageEvent.SUPPRESS, why, message -> {})
+                .chain(settled -> settled
+                        ? messages.flush().chain(() -> messages.dropContent(List.of(claim.id())))
+                        : Uni.createFrom().voidItem());
     }
 
     /** Marks what is past its time and still waits or lies dead; returns how many there were, at most 500. */
@@ -279,18 +289,18 @@ public class MessageQueue {
                 message.recipientZone);
     }
 
-    /** Says what became of a claimed message, unless it belongs to somebody else by now. */
-    private Uni<Void> settle(ClaimedMessage claim, MessageEvent event, String why, Consumer<Message> change) {
+    /** Says what became of a claimed message; false if it belongs to somebody else by now. */
+    private Uni<Boolean> settle(ClaimedMessage claim, MessageEvent event, String why, Consumer<Message> change) {
         Instant now = clock.instant();
         String reason = why.substring(0, Math.min(ERROR_LIMIT, why.length()));
         return messages.lock(claim.id()).chain(message -> {
             if (message == null || message.status != MessageStatus.SENDING || message.attempts != claim.attempt()) {
                 LOG.warnf("Message %s is not ours any more: the attempt took longer than its lease", claim.id());
-                return Uni.createFrom().voidItem();
+                return Uni.createFrom().item(false);
             }
             message.lastError = reason;
             change.accept(message);
-            return messages.store(message.happen(event, now, reason));
+            return messages.store(message.happen(event, now, reason)).replaceWith(true);
         });
     }
 }

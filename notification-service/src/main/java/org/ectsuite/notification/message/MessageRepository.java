@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ectsuite.notification.template.MailKind;
+import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The stored messages. */
@@ -65,6 +66,41 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
+    /** Those of the messages that are there and that nobody else works on, kept until the end of the transaction. */
+    Uni<List<Message>> lockAll(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "SELECT * FROM message WHERE id = ANY (:ids) ORDER BY id FOR UPDATE SKIP LOCKED",
+                                Message.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList());
+    }
+
+    /** The oldest messages of these statuses that fit, kept until the end of the transaction. */
+    Uni<List<Message>> lockOldest(
+            Set<MessageStatus> statuses, @Nullable MailKind kind, @Nullable Lane lane, int limit) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM message WHERE status = ANY (:statuses)");
+        if (kind != null) {
+            sql.append(" AND kind = :kind");
+        }
+        if (lane != null) {
+            sql.append(" AND lane = :lane");
+        }
+        sql.append(" ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED");
+        return getSession().chain(session -> {
+            var query = session.createNativeQuery(sql.toString(), Message.class)
+                    .setParameter("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                    .setParameter("limit", limit);
+            if (kind != null) {
+                query.setParameter("kind", kind.name());
+            }
+            if (lane != null) {
+                query.setParameter("lane", lane.name());
+            }
+            return query.getResultList();
+        });
+    }
+
     Uni<List<MessageTransition>> history(UUID messageId) {
         return getSession()
                 .chain(session -> session.createSelectionQuery(
@@ -84,10 +120,37 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                         .getResultList());
     }
 
+    /** Everything administrators may know of the message. */
+    Uni<MessageDetail> detail(Message message) {
+        return files(message.id)
+                .chain(files -> history(message.id)
+                        .map(steps -> MessageDetail.of(
+                                message,
+                                files,
+                                steps.stream().map(MessageDetail.Step::of).toList())));
+    }
+
+    /** The message, which must be there. */
+    static Message present(@Nullable Message message) {
+        if (message == null) {
+            throw ProblemException.notFound("There is no such message.");
+        }
+        return message;
+    }
+
     Uni<List<MessageContent>> contents(Collection<UUID> messageIds) {
         return getSession()
                 .chain(session -> session.createSelectionQuery(
                                 "from MessageContent where messageId in :ids", MessageContent.class)
+                        .setParameter("ids", messageIds)
+                        .getResultList());
+    }
+
+    /** Which of the messages still have their content. */
+    Uni<List<UUID>> withContent(Collection<UUID> messageIds) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select messageId from MessageContent where messageId in :ids", UUID.class)
                         .setParameter("ids", messageIds)
                         .getResultList());
     }

@@ -1,7 +1,10 @@
 package org.ectsuite.notification.message;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,17 +49,28 @@ class MessageResource {
 
     private final MessageIntake intake;
     private final MessageService service;
+    private final MessageInterventions interventions;
+    private final Vertx vertx;
     private final CurrentCaller caller;
 
-    MessageResource(MessageIntake intake, MessageService service, CurrentCaller caller) {
+    MessageResource(
+            MessageIntake intake,
+            MessageService service,
+            MessageInterventions interventions,
+            CurrentCaller caller,
+            Vertx vertx) {
         this.intake = intake;
         this.service = service;
+        this.interventions = interventions;
+        this.vertx = vertx;
         this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Scopes.NOTIFICATIONS_SEND)
+    // Up to 15 MB of JSON and base64 are read here: on an event loop all other requests would wait.
+    @Blocking
     @ResponseStatus(202)
     @Operation(
             summary = "Send a mail",
@@ -72,7 +86,13 @@ class MessageResource {
                     MessageProblem.IDEMPOTENCY_KEY_REQUIRED, "A mail that is asked for twice must not be sent twice.");
         }
         Draft draft = intake.check(request);
-        return service.accept(caller.get().clientId(), key, draft);
+        String producer = caller.get().clientId();
+        Context eventLoop = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .voidItem()
+                // A database session lives on the event loop.
+                .emitOn(work -> eventLoop.runOnContext(ignored -> work.run()))
+                .chain(() -> service.accept(producer, key, draft));
     }
 
     @GET
@@ -99,7 +119,7 @@ class MessageResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Try a dead or deferred message again, now")
     public Uni<MessageDetail> retry(@PathParam("id") UUID id) {
-        return service.retry(id);
+        return interventions.one(id, Intervention.RETRY);
     }
 
     @POST
@@ -107,7 +127,26 @@ class MessageResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Withdraw a message that was not sent yet")
     public Uni<MessageDetail> cancel(@PathParam("id") UUID id) {
-        return service.cancel(id);
+        return interventions.one(id, Intervention.CANCEL);
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Put a dead message away")
+    public Uni<MessageDetail> discard(@PathParam("id") UUID id) {
+        return interventions.one(id, Intervention.DISCARD);
+    }
+
+    @POST
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Retry, cancel or discard many messages",
+            description = "Those named, or all to which it can be done; what cannot be changed is passed over.")
+    public Uni<BulkResult> bulk(@NotNull @Valid BulkRequest request) {
+        return interventions.many(request);
     }
 
     private static Set<MessageStatus> statuses(@Nullable String names) {

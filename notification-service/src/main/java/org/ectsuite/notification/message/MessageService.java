@@ -6,11 +6,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +23,7 @@ import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts messages, and lets administrators look at them and intervene. */
+/** Accepts messages, and lets administrators look at them. */
 @ApplicationScoped
 class MessageService {
 
@@ -33,7 +31,7 @@ class MessageService {
     private final SecretBox box;
     private final AuditTrail audit;
     private final SmtpRelays relays;
-    private final MessageConfig config;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     MessageService(
@@ -41,13 +39,13 @@ class MessageService {
             SecretBox box,
             AuditTrail audit,
             SmtpRelays relays,
-            MessageConfig config,
+            Deadlines deadlines,
             Clock clock) {
         this.messages = messages;
         this.box = box;
         this.audit = audit;
         this.relays = relays;
-        this.config = config;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -70,49 +68,7 @@ class MessageService {
 
     @WithSession
     Uni<MessageDetail> get(UUID id) {
-        return messages.findById(id).map(MessageService::present).chain(this::detail);
-    }
-
-    /** Tries a dead or deferred message again, now and with a fresh deadline. */
-    @WithTransaction
-    Uni<MessageDetail> retry(UUID id) {
-        Instant now = clock.instant();
-        return messages.lock(id)
-                .map(MessageService::present)
-                .call(message -> messages.contents(List.of(id)).invoke(content -> {
-                    checkTransition(message, MessageEvent.RETRY);
-                    if (content.isEmpty() || message.expired(now)) {
-                        throw new ProblemException(
-                                MessageProblem.CONTENT_GONE, "The message's time is over, or its content was dropped.");
-                    }
-                }))
-                .call(message -> {
-                    MessageStatus before = message.status;
-                    message.failures = 0;
-                    message.dueAt = now;
-                    message.giveUpAt = now.plus(giveUpAfter(message.lane));
-                    MessageTransition step = message.happen(MessageEvent.RETRY, now, "Retried by an administrator");
-                    return messages.store(step).chain(() -> record("message.retried", message, before));
-                })
-                .call(messages::flush)
-                .chain(this::detail);
-    }
-
-    /** Withdraws a message that was not sent yet, and drops its content. */
-    @WithTransaction
-    Uni<MessageDetail> cancel(UUID id) {
-        Instant now = clock.instant();
-        return messages.lock(id)
-                .map(MessageService::present)
-                .call(message -> {
-                    checkTransition(message, MessageEvent.CANCEL);
-                    MessageStatus before = message.status;
-                    MessageTransition step = message.happen(MessageEvent.CANCEL, now, "Cancelled by an administrator");
-                    return messages.store(step).chain(() -> record("message.cancelled", message, before));
-                })
-                .call(messages::flush)
-                .call(() -> messages.dropContent(List.of(id)))
-                .chain(this::detail);
+        return messages.findById(id).map(MessageRepository::present).chain(messages::detail);
     }
 
     private Uni<Accepted> store(String producer, String idempotencyKey, Draft draft) {
@@ -134,7 +90,7 @@ class MessageService {
         message.mailId = "<%s@%s>".formatted(message.id, relays.domain());
         message.dueAt = draft.notBefore() == null || draft.notBefore().isBefore(now) ? now : draft.notBefore();
         message.expiresAt = draft.expiresAt();
-        message.giveUpAt = message.dueAt.plus(giveUpAfter(message.lane));
+        message.giveUpAt = deadlines.giveUpAt(message.kind, message.dueAt);
         message.createdAt = now;
 
         List<Object> rows = new ArrayList<>();
@@ -146,7 +102,8 @@ class MessageService {
         // The message first: the other rows refer to it.
         return messages.persistAndFlush(message)
                 .chain(() -> messages.store(rows.toArray()))
-                .chain(() -> record("message.accepted", message, null))
+                .chain(() -> audit.record(AuditEntry.of("message.accepted", "message", message.id.toString())
+                        .after(Map.of("kind", message.kind.wireName(), "status", message.status))))
                 .map(done -> new Accepted(message.id, MessageStatus.QUEUED));
     }
 
@@ -176,43 +133,5 @@ class MessageService {
         attachment.size = file.content().length;
         attachment.sealed = box.seal(file.content(), MessageAttachment.context(attachment.id));
         return attachment;
-    }
-
-    private Uni<MessageDetail> detail(Message message) {
-        return messages.files(message.id)
-                .chain(files -> messages.history(message.id)
-                        .map(steps -> MessageDetail.of(
-                                message,
-                                files,
-                                steps.stream().map(MessageDetail.Step::of).toList())));
-    }
-
-    private Uni<Void> record(String action, Message message, @Nullable MessageStatus before) {
-        AuditEntry entry = AuditEntry.of(action, "message", message.id.toString())
-                .after(Map.of("kind", message.kind.wireName(), "status", message.status));
-        return audit.record(before == null ? entry : entry.before(Map.of("status", before)));
-    }
-
-    private Duration giveUpAfter(Lane lane) {
-        return switch (lane) {
-            case URGENT -> config.urgentGiveUpAfter();
-            case BULK -> config.bulkGiveUpAfter();
-        };
-    }
-
-    private static Message present(@Nullable Message message) {
-        if (message == null) {
-            throw ProblemException.notFound("There is no such message.");
-        }
-        return message;
-    }
-
-    private static void checkTransition(Message message, MessageEvent event) {
-        if (!MessageLifecycle.allows(message.status, event)) {
-            throw new ProblemException(
-                            MessageProblem.ILLEGAL_TRANSITION,
-                            "The message is %s.".formatted(message.status.name().toLowerCase(Locale.ROOT)))
-                    .with("messageStatus", message.status);
-        }
     }
 }

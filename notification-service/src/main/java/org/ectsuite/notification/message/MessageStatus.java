@@ -12,15 +12,21 @@ public enum MessageStatus {
     DEFERRED,
     /** Given up: refused for good, or not delivered within its time. An administrator may retry it. */
     DEAD,
+    /** Deliberately not sent: the recipient does not want it or cannot get it, or sending is switched off. */
+    SUPPRESSED,
     /** Of no use any more, because its time is over. */
     EXPIRED,
-    /** Withdrawn by an administrator before it was sent. */
-    CANCELLED;
+    /** Withdrawn by an administrator before it was sent, or put away after it had died. */
+    CANCELLED,
+    /** Sent, and reported undeliverable afterwards. */
+    BOUNCED,
+    /** Sent, and reported as unwanted by its recipient. */
+    COMPLAINED;
 
-    /** Whether nothing can happen to the message any more, so that its content may go. */
+    /** Whether the message cannot be sent any more, so that its content may go. */
     public boolean isFinal() {
         return switch (this) {
-            case SENT, EXPIRED, CANCELLED -> true;
+            case SENT, SUPPRESSED, EXPIRED, CANCELLED, BOUNCED, COMPLAINED -> true;
             case QUEUED, SENDING, DEFERRED, DEAD -> false;
         };
     }

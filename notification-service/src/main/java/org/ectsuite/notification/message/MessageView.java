@@ -59,7 +59,7 @@ record MessageView(
     private static @Nullable Instant nextAttempt(Message message) {
         return switch (message.status) {
             case QUEUED, DEFERRED -> message.dueAt;
-            case SENDING, SENT, DEAD, EXPIRED, CANCELLED -> null;
+            case SENDING, SENT, DEAD, SUPPRESSED, EXPIRED, CANCELLED, BOUNCED, COMPLAINED -> null;
         };
     }
 }

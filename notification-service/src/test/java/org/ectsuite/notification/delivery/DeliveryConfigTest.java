@@ -18,6 +18,8 @@ class DeliveryConfigTest {
                 .getConfigMapping(DeliveryConfig.class);
 
         // Then
+        assertThat(config.enabled()).isTrue();
+        assertThat(config.allowedRecipients()).isEmpty();
         assertThat(config.urgentWorkers()).isEqualTo(4);
         assertThat(config.bulkWorkers()).isEqualTo(8);
         assertThat(config.lease()).isEqualTo(Duration.ofMinutes(3));

@@ -123,6 +123,47 @@ class DeliveryRaceTest {
     }
 
     @Test
+    void sends_a_sign_in_mail_while_a_mailing_of_five_hundred_is_under_way() {
+        // Given
+        int mailing = 500;
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < mailing; i++) {
+            Map<String, Object> request = SendRequests.netLog(Map.of("address", "many" + i + "@example.org"));
+            request.put("notBefore", Instant.now().plusSeconds(3600).toString());
+            ids.add(SendRequests.accepted(request));
+        }
+        TestDatabase.current().update("update message set due_at = now() where id = any (?::uuid[])", array(ids));
+
+        // When
+        SendRequests.accepted(SendRequests.signInLink("hurry@example.org"));
+
+        // Then
+        relay.awaitMailTo("hurry@example.org");
+        assertThat(countOf(ids, "QUEUED")).isPositive();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> countOf(ids, "SENT") == mailing);
+        assertThat(relay.mails()).hasSize(mailing + 1);
+    }
+
+    @Test
+    void drops_the_content_of_what_is_not_to_be_sent() {
+        // Given
+        String id = SendRequests.acceptedForLater("unwanted@example.org");
+        TestDatabase.current()
+                .update(
+                        "update message set status = 'SENDING', attempts = 1, due_at = now() + interval '1 hour'"
+                                + " where id = ?::uuid",
+                        id);
+
+        // When
+        await(() -> queue.suppress(claim(id, 1), "Mail is switched off here"));
+
+        // Then
+        assertThat(statusAndAttempts(id)).isEqualTo("SUPPRESSED 1");
+        assertThat(TestDatabase.current().query("select count(*) from message_content where message_id = ?::uuid", id))
+                .containsExactly("0");
+    }
+
+    @Test
     void lets_a_worker_that_was_too_slow_change_nothing() {
         // Given: the message is in its seventh attempt when the worker of the first comes back
         String id = SendRequests.acceptedForLater("slow@example.org");

@@ -42,6 +42,7 @@ class VerdictTest {
     @Test
     void buries_a_mail_to_nobody() {
         assertThat(Verdict.after(new NoRecipientException("gone"))).isEqualTo(new Verdict.Bury("gone"));
+        assertThat(Verdict.after(new SuppressedException("not wanted"))).isEqualTo(new Verdict.Suppress("not wanted"));
     }
 
     @Test

@@ -22,6 +22,7 @@ class MessageConfigTest {
         assertThat(config.maxAttachmentBytes()).isEqualTo(10 * 1024 * 1024);
         assertThat(config.urgentGiveUpAfter()).isEqualTo(Duration.ofHours(1));
         assertThat(config.bulkGiveUpAfter()).isEqualTo(Duration.ofDays(3));
+        assertThat(config.giveUpAfter()).isEmpty();
         assertThat(config.keepDeadContent()).isEqualTo(Duration.ofDays(30));
     }
 }

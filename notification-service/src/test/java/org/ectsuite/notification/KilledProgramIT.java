@@ -1,0 +1,243 @@
+package org.ectsuite.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.ectsuite.testsupport.AuthServerResource;
+import org.ectsuite.testsupport.PostgresResource;
+import org.ectsuite.testsupport.ReceivedMail;
+import org.ectsuite.testsupport.SecretsResource;
+import org.ectsuite.testsupport.SmtpServer;
+import org.ectsuite.testsupport.SmtpServerResource;
+import org.ectsuite.testsupport.TestDatabase;
+import org.ectsuite.testsupport.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The packaged program is killed (SIGKILL) again and again while it takes mails in and hands them over. {@code
+ * -Dkills=100} kills it a hundred times; the default is few, so that the test stays short. The moments come from {@code
+ * -Dseed=...}.
+ */
+class KilledProgramIT {
+
+    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final long SEED = Long.getLong("seed", 20_260_312L);
+    private static final int MAILS_PER_LIFE = 12;
+
+    private final PostgresResource postgres = new PostgresResource();
+    private final AuthServerResource auth = new AuthServerResource();
+    private final SecretsResource secrets = new SecretsResource();
+    private final SmtpServerResource smtp = new SmtpServerResource();
+    private final Map<String, String> environment = new HashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private @Nullable Process program;
+
+    @BeforeEach
+    void start() throws IOException {
+        environment.putAll(postgres.start());
+        environment.putAll(auth.start());
+        environment.putAll(secrets.start());
+        environment.putAll(smtp.start());
+        environment.put("ECT_HTTP_PORT", Integer.toString(freePort()));
+        environment.put("ECT_MANAGEMENT_PORT", Integer.toString(freePort()));
+        // A killed worker's mails are taken up by the next life, not minutes later.
+        environment.put("ECT_NOTIFICATION_SMTP_SEND_TIMEOUT", "2S");
+        environment.put("ECT_NOTIFICATION_DELIVERY_LEASE", "3S");
+    }
+
+    @AfterEach
+    void stop() {
+        kill();
+        smtp.stop();
+        secrets.stop();
+        auth.stop();
+        postgres.stop();
+    }
+
+    @Test
+    void neither_loses_a_mail_nor_doubles_it_outside_of_the_window_after_the_relays_250() {
+        // Given
+        Random random = new Random(SEED);
+        SmtpServer relay = SmtpServer.current();
+        List<String> acknowledged = new ArrayList<>();
+
+        // When: in each life mails come in, and after some of them were handed over the program is killed
+        for (int life = 0; life < KILLS; life++) {
+            launch();
+            int before = relay.mails().size();
+            int mails = 1 + random.nextInt(MAILS_PER_LIFE);
+            for (int i = 0; i < mails; i++) {
+                acknowledged.add(send("k" + life + "-" + i, "life%d.%d@example.org".formatted(life, i)));
+            }
+            int enough = before + random.nextInt(mails + 1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> relay.mails().size() >= enough);
+            kill();
+        }
+        launch();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> count("select count(*) from message where status <> 'SENT'") == 0);
+
+        // Then: whatever was answered with 202 has arrived
+        Map<String, Long> arrived = relay.mails().stream()
+                .collect(Collectors.groupingBy(KilledProgramIT::messageId, LinkedHashMap::new, Collectors.counting()));
+        assertThat(arrived.keySet()).containsExactlyInAnyOrderElementsOf(acknowledged);
+
+        // And: a mail came once more than it should at most for each worker that died with it in its hands
+        arrived.forEach((id, times) -> assertThat(times)
+                .as("arrivals of %s", id)
+                .isLessThanOrEqualTo(1
+                        + count(
+                                "select count(*) from message_transition where message_id = ?::uuid"
+                                        + " and to_status = 'SENDING' and from_status = 'SENDING'",
+                                id)));
+        long doubled = arrived.values().stream().filter(times -> times > 1).count();
+        org.jboss.logging.Logger.getLogger(KilledProgramIT.class)
+                .infof(
+                        "Killed %d times (seed %d): %d mails acknowledged, %d arrived, %d of them twice, %d attempts cut off",
+                        KILLS,
+                        SEED,
+                        acknowledged.size(),
+                        arrived.size(),
+                        doubled,
+                        count("select count(*) from message_transition where to_status = 'SENDING'"
+                                + " and from_status = 'SENDING'"));
+    }
+
+    private void launch() {
+        List<String> command = command();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            program = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target", "killed-program.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("readiness")
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::isReady);
+    }
+
+    /** The native program if there is one, else the packaged one on this JVM. */
+    private static List<String> command() {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-runner"))
+                    .findFirst()
+                    .map(runner -> List.of(runner.toString()))
+                    .orElseGet(() -> List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-jar",
+                            Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void kill() {
+        Process running = program;
+        program = null;
+        if (running != null) {
+            running.destroyForcibly();
+            running.onExit()
+                    .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        Process running = program;
+        if (running == null || !running.isAlive()) {
+            throw new IllegalStateException("The program ended; see target/killed-program.log");
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:%s/q/health/ready".formatted(environment.get("ECT_MANAGEMENT_PORT"))))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Sends under a key of its own until it is answered, as the outboxes do; returns the id. */
+    private String send(String key, String address) {
+        String token = TestTokens.service("ectlog-service")
+                .scopes("notifications:send")
+                .audience("notification-service")
+                .sign();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:%s/notification/messages".formatted(environment.get("ECT_HTTP_PORT"))))
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"kind": "net-log", "recipient": {"address": "%s"}, "data": {
+                          "netName": "Oberrhein Emergency Net", "ncs": [], "frequencies": [],
+                          "closedAt": "2026-03-12T19:37:00Z", "stations": 0, "rechecks": 0, "rows": [],
+                          "url": "http://localhost:8080/nets/%s"}}
+                        """.formatted(
+                        address, UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)))))
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            return answer.body().replaceAll(".*\"id\" *: *\"([0-9a-f-]{36})\".*", "$1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String messageId(ReceivedMail mail) {
+        return mail.header("Message-ID").getFirst().replaceAll("<([^@]+)@.*", "$1");
+    }
+
+    private static long count(String sql, Object... parameters) {
+        return Long.parseLong(TestDatabase.current().query(sql, parameters).getFirst());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
