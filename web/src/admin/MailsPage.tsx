@@ -11,7 +11,8 @@ import { EmptyState, Failure, Notice, Skeleton } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import { bytes, dayAndClock, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
-import { mails, type Mail, type MailStatus } from './api'
+import { mails, type Intervention, type Mail, type MailStatus } from './api'
+import { LaneNotices } from './LaneNotices'
 import { OnlyAdmins } from './OnlyAdmins'
 import css from './admin.module.css'
 
@@ -21,9 +22,20 @@ const statuses: Record<MailStatus, { label: string; tone: Tone; icon: IconName }
   SENT: { label: 'Sent', tone: 'green', icon: 'check' },
   DEFERRED: { label: 'Will be tried again', tone: 'amber', icon: 'refresh' },
   DEAD: { label: 'Given up', tone: 'red', icon: 'alert' },
+  SUPPRESSED: { label: 'Not sent on purpose', tone: 'neutral', icon: 'ban' },
   EXPIRED: { label: 'Expired', tone: 'neutral', icon: 'clock' },
   CANCELLED: { label: 'Cancelled', tone: 'neutral', icon: 'ban' },
+  BOUNCED: { label: 'Came back', tone: 'red', icon: 'undo' },
+  COMPLAINED: { label: 'Reported as unwanted', tone: 'red', icon: 'flag' },
 }
+
+/** What can be done to a mail of a status; the service refuses everything else. */
+const deeds: Record<Intervention, { statuses: MailStatus[]; label: string; icon: IconName; done: string }> = {
+  RETRY: { statuses: ['DEFERRED', 'DEAD'], label: 'Try again now', icon: 'refresh', done: 'tried again' },
+  CANCEL: { statuses: ['QUEUED', 'DEFERRED'], label: 'Cancel', icon: 'ban', done: 'cancelled' },
+  DISCARD: { statuses: ['DEAD'], label: 'Discard', icon: 'trash', done: 'discarded' },
+}
+const interventions = Object.keys(deeds) as Intervention[]
 
 const kinds: Record<string, string> = { 'sign-in-link': 'Sign-in link', 'net-log': 'Net log' }
 
@@ -42,6 +54,7 @@ function Mails() {
   const [status, setStatus] = useState<MailStatus | null>(null)
   const [kind, setKind] = useState<string | null>(null)
   const [open, setOpen] = useState<string>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useInfiniteQuery({
     queryKey: ['mails', status, kind],
     queryFn: ({ pageParam }) => mails.list({ status, kind }, pageParam),
@@ -51,10 +64,20 @@ function Mails() {
     refetchInterval: 5_000,
   })
   const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const selected = all.filter(({ id }) => chosen.has(id))
+  const choose = (ids: string[], on: boolean) => {
+    const next = new Set(chosen)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    setChosen(next)
+  }
 
   return (
     <div className={css.page}>
       <h1>Mails</h1>
+      <LaneNotices />
       <div className={css.filters} role="search">
         <SelectField
           label="Status"
@@ -91,9 +114,23 @@ function Mails() {
       )}
       {all.length > 0 && (
         <div className={css.panel}>
+          <BulkBar
+            selected={selected}
+            all={all.length}
+            onAll={(on) =>
+              choose(
+                all.map(({ id }) => id),
+                on,
+              )
+            }
+            onDone={() => setChosen(new Set())}
+          />
           <table className={css.table} aria-label="Mails">
             <thead>
               <tr>
+                <th scope="col">
+                  <span className="visually-hidden">Select</span>
+                </th>
                 <th scope="col">Subject</th>
                 <th scope="col">To</th>
                 <th scope="col">Status</th>
@@ -104,6 +141,14 @@ function Mails() {
             <tbody>
               {all.map((mail) => (
                 <tr key={mail.id} data-mail={mail.id}>
+                  <td className={css.tick}>
+                    <input
+                      type="checkbox"
+                      aria-label={`Select the mail to ${mail.recipient}: ${mail.subject}`}
+                      checked={chosen.has(mail.id)}
+                      onChange={(event) => choose([mail.id], event.target.checked)}
+                    />
+                  </td>
                   <th scope="row" className={css.person}>
                     <span className={css.name}>{mail.subject}</span>
                     <span className={css.second}>{kinds[mail.kind] ?? mail.kind}</span>
@@ -153,6 +198,95 @@ function Mails() {
   )
 }
 
+/** Commands for the selected mails; each says how many of them it fits. */
+function BulkBar({
+  selected,
+  all,
+  onAll,
+  onDone,
+}: {
+  selected: Mail[]
+  all: number
+  onAll: (on: boolean) => void
+  onDone: () => void
+}) {
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<Intervention>()
+  const [busy, setBusy] = useState<Intervention>()
+  const fitting = (what: Intervention) =>
+    selected.filter(({ status }) => deeds[what].statuses.includes(status))
+
+  const run = async (what: Intervention) => {
+    setBusy(what)
+    const ids = fitting(what).map(({ id }) => id)
+    try {
+      const result = { changed: 0, unchanged: 0 }
+      for (let from = 0; from < ids.length; from += 500) {
+        const part = await mails.bulk(what, ids.slice(from, from + 500))
+        result.changed += part.changed
+        result.unchanged += part.unchanged
+      }
+      const missed = result.unchanged > 0 ? `, ${result.unchanged} had moved on` : ''
+      toast({ text: `${counted(result.changed)} ${deeds[what].done}${missed}` })
+      onDone()
+    } catch (error) {
+      toast({ text: plainWords(error), tone: 'bad' })
+    } finally {
+      setBusy(undefined)
+      setAsked(undefined)
+      void queries.invalidateQueries({ queryKey: ['mails'] })
+    }
+  }
+
+  return (
+    <div className={css.bulk} role="group" aria-label="Selected mails">
+      <label className={css.selectAll}>
+        <input
+          type="checkbox"
+          checked={all > 0 && selected.length === all}
+          ref={(box) => {
+            if (box) box.indeterminate = selected.length > 0 && selected.length < all
+          }}
+          onChange={(event) => onAll(event.target.checked)}
+        />
+        {selected.length === 0 ? 'Select all shown' : `${selected.length} selected`}
+      </label>
+      {selected.length > 0 &&
+        interventions.map((what) => {
+          const count = fitting(what).length
+          return (
+            <Button
+              key={what}
+              small
+              icon={deeds[what].icon}
+              disabled={count === 0}
+              busy={busy === what}
+              onClick={() => (what === 'RETRY' ? void run(what) : setAsked(what))}
+            >
+              {deeds[what].label} ({count})
+            </Button>
+          )
+        })}
+      {asked && (
+        <ConfirmDialog
+          title={`${deeds[asked].label} ${counted(fitting(asked).length)}?`}
+          confirm={`${deeds[asked].label} ${counted(fitting(asked).length)}`}
+          danger
+          busy={busy === asked}
+          onConfirm={() => void run(asked)}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>They will not be sent, and their content is deleted. This cannot be undone.</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}
+
+function counted(mails: number) {
+  return mails === 1 ? '1 mail' : `${mails} mails`
+}
+
 function MailStatusChip({ mail }: { mail: Pick<Mail, 'status' | 'attempts'> }) {
   const { label, tone, icon } = statuses[mail.status]
   return (
@@ -166,17 +300,19 @@ function MailStatusChip({ mail }: { mail: Pick<Mail, 'status' | 'attempts'> }) {
 function MailDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { reading } = useClock()
   const queries = useQueryClient()
-  const [busy, setBusy] = useState<'retry' | 'cancel'>()
+  const [busy, setBusy] = useState<'retry' | 'cancel' | 'discard'>()
   const [sure, setSure] = useState(false)
   const mail = useQuery({ queryKey: ['mail', id], queryFn: () => mails.get(id), refetchInterval: 3_000 })
 
-  const act = (what: 'retry' | 'cancel') => {
+  const act = (what: 'retry' | 'cancel' | 'discard') => {
     setBusy(what)
     mails[what](id)
       .then((detail) => {
         queries.setQueryData(['mail', id], detail)
         void queries.invalidateQueries({ queryKey: ['mails'] })
-        toast({ text: what === 'retry' ? 'The mail is tried again' : 'The mail is cancelled' })
+        toast({
+          text: `The mail is ${deeds[what === 'retry' ? 'RETRY' : what === 'cancel' ? 'CANCEL' : 'DISCARD'].done}`,
+        })
       })
       .catch((error: unknown) => toast({ text: plainWords(error), tone: 'bad' }))
       .finally(() => {
@@ -251,6 +387,11 @@ function MailDialog({ id, onClose }: { id: string; onClose: () => void }) {
             {['QUEUED', 'DEFERRED'].includes(detail.status) && (
               <Button icon="ban" onClick={() => setSure(true)}>
                 Cancel the mail
+              </Button>
+            )}
+            {detail.status === 'DEAD' && (
+              <Button icon="trash" busy={busy === 'discard'} onClick={() => act('discard')}>
+                Discard
               </Button>
             )}
             {['DEAD', 'DEFERRED'].includes(detail.status) && (

@@ -22,6 +22,10 @@ export type MailDetail = Served<
   }
 >
 
+export type Lane = Served<MailSchema['Lane'], 'pausedUntil' | 'fault' | 'reason' | 'oldest'>
+export type Intervention = MailSchema['Intervention']
+export type BulkResult = Served<MailSchema['BulkResult']>
+
 const one = (id: string) => ({ path: { id } })
 
 export const accounts = {
@@ -57,4 +61,14 @@ export const mails = {
     answer<MailDetail>(notification.POST('/notification/messages/{id}/retry', { params: one(id) })),
   cancel: (id: string) =>
     answer<MailDetail>(notification.POST('/notification/messages/{id}/cancel', { params: one(id) })),
+  discard: (id: string) =>
+    answer<MailDetail>(notification.POST('/notification/messages/{id}/discard', { params: one(id) })),
+  bulk: (action: Intervention, ids: string[]) =>
+    answer<BulkResult>(notification.POST('/notification/messages/bulk', { body: { action, ids } })),
+}
+
+export const lanes = {
+  list: () => answer<Lane[]>(notification.GET('/notification/lanes')),
+  open: (lane: Lane['lane']) =>
+    answer<Lane[]>(notification.POST('/notification/lanes/{lane}/open', { params: { path: { lane } } })),
 }

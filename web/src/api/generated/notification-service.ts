@@ -35,6 +35,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the lanes stand */
+        get: operations["LaneResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/lanes/{lane}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the relay again now
+         * @description Ends the pause; all due messages go ahead.
+         */
+        post: operations["LaneResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification/messages": {
         parameters: {
             query?: never;
@@ -96,6 +133,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification/messages/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a dead message away */
+        post: operations["MessageResource_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification/messages/{id}/retry": {
         parameters: {
             query?: never;
@@ -107,6 +161,26 @@ export interface paths {
         put?: never;
         /** Try a dead or deferred message again, now */
         post: operations["MessageResource_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/messages/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry, cancel or discard many messages
+         * @description Those named, or all to which it can be done; what cannot be changed is passed over.
+         */
+        post: operations["MessageResource_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,6 +211,19 @@ export interface components {
             position?: number;
             requestId?: string;
         };
+        BulkIntervention: {
+            action: components["schemas"]["Intervention"];
+            ids?: string[];
+            kind?: string;
+            lane?: components["schemas"]["Lane1"];
+        };
+        BulkResult: {
+            /** Format: int32 */
+            changed?: number;
+            more?: boolean;
+            /** Format: int32 */
+            unchanged?: number;
+        };
         FieldError: {
             field?: string;
             message?: string;
@@ -155,9 +242,23 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Kind: "ROW_CHANGED" | "ROW_MISSING" | "ROW_INSERTED" | "SEAL_CHANGED" | "SEAL_MISSING" | "SEAL_UNCHAINED" | "ANCHOR_DIFFERS";
+        Intervention: "RETRY" | "CANCEL" | "DISCARD";
         /** @enum {string} */
-        Lane: "URGENT" | "BULK";
+        Kind: "ROW_CHANGED" | "ROW_MISSING" | "ROW_INSERTED" | "SEAL_CHANGED" | "SEAL_MISSING" | "SEAL_UNCHAINED" | "ANCHOR_DIFFERS";
+        Lane: {
+            /** Format: int32 */
+            failures?: number;
+            fault?: string;
+            lane?: components["schemas"]["Lane1"];
+            oldest?: components["schemas"]["Instant"];
+            paused?: boolean;
+            pausedUntil?: components["schemas"]["Instant"];
+            reason?: string;
+            /** Format: int64 */
+            waiting?: number;
+        };
+        /** @enum {string} */
+        Lane1: "URGENT" | "BULK";
         Message: {
             /** Format: int32 */
             attempts?: number;
@@ -194,7 +295,7 @@ export interface components {
             history?: components["schemas"]["MessageStep"][];
             id?: components["schemas"]["UUID"];
             kind?: string;
-            lane?: components["schemas"]["Lane"];
+            lane?: components["schemas"]["Lane1"];
             lastError?: string;
             messageId?: string;
             nextAttemptAt?: components["schemas"]["Instant"];
@@ -213,7 +314,7 @@ export interface components {
             zone?: string;
         };
         /** @enum {string} */
-        MessageStatus: "QUEUED" | "SENDING" | "SENT" | "DEFERRED" | "DEAD" | "EXPIRED" | "CANCELLED";
+        MessageStatus: "QUEUED" | "SENDING" | "SENT" | "DEFERRED" | "DEAD" | "SUPPRESSED" | "EXPIRED" | "CANCELLED" | "BOUNCED" | "COMPLAINED";
         MessageStep: {
             at?: components["schemas"]["Instant"];
             /** Format: int32 */
@@ -338,6 +439,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LaneResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lane"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LaneResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lane: components["schemas"]["Lane1"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lane"][];
                 };
             };
             /** @description Not Authorized */
@@ -513,6 +684,42 @@ export interface operations {
             };
         };
     };
+    MessageResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     MessageResource_retry: {
         parameters: {
             query?: never;
@@ -532,6 +739,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MessageDetail"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageResource_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIntervention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
