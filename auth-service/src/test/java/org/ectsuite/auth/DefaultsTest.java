@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.ectsuite.auth.account.AccountConfig;
+import org.ectsuite.auth.apikey.ApiKeyConfig;
 import org.ectsuite.auth.keys.KeysConfig;
 import org.ectsuite.auth.magiclink.MagicLinkConfig;
 import org.ectsuite.auth.session.SessionConfig;
@@ -18,6 +19,7 @@ class DefaultsTest {
 
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .withMapping(AccountConfig.class)
+            .withMapping(ApiKeyConfig.class)
             .withMapping(KeysConfig.class)
             .withMapping(MagicLinkConfig.class)
             .withMapping(SessionConfig.class)
@@ -32,6 +34,11 @@ class DefaultsTest {
 
         assertThat(account.defaultZone()).isEqualTo("UTC");
         assertThat(account.defaultLocale()).isEqualTo("en");
+    }
+
+    @Test
+    void of_api_keys() {
+        assertThat(config.getConfigMapping(ApiKeyConfig.class).perPerson()).isEqualTo(20);
     }
 
     @Test

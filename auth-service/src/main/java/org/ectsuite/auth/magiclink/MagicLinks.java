@@ -20,6 +20,7 @@ import org.ectsuite.auth.magiclink.SendBudget.Allowance;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.auth.session.Client;
+import org.ectsuite.auth.session.ClientDescription;
 import org.ectsuite.auth.signin.Continuation;
 import org.ectsuite.auth.signin.SignIn;
 import org.ectsuite.auth.signin.SignInOutcome;

@@ -19,18 +19,24 @@ class TokenEndpoint {
 
     private final ServiceClients clients;
     private final Map<String, Grant> grants;
+    private final ApiKeyGrant apiKeys;
     private final RequestInfo request;
 
-    TokenEndpoint(ServiceClients clients, @All List<Grant> grants, RequestInfo request) {
+    TokenEndpoint(ServiceClients clients, @All List<Grant> grants, ApiKeyGrant apiKeys, RequestInfo request) {
         this.clients = clients;
         this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grant::type, Function.identity()));
+        this.apiKeys = apiKeys;
         this.request = request;
     }
 
     Uni<TokenResponse> answer(@Nullable String authorization, Map<String, List<String>> form) {
         TokenRequest parameters = TokenRequest.of(form);
         String grantType = parameters.require("grant_type");
-        ServiceClient client = authenticate(ClientCredentials.of(authorization, parameters));
+        ClientCredentials credentials = ClientCredentials.of(authorization, parameters);
+        if (apiKeys.appliesTo(credentials)) {
+            return apiKeys.exchange(credentials, grantType, parameters);
+        }
+        ServiceClient client = authenticate(credentials);
         Grant grant = grants.get(grantType);
         if (grant == null) {
             throw new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant type is not supported");

@@ -49,12 +49,21 @@ public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID>
         return write(Revocations.Kind.SID, sessionId.toString(), null);
     }
 
+    /** No token of this session that was issued until now is accepted any more; later ones are. */
+    @WithTransaction
+    public Uni<Void> revokeSessionUntilNow(UUID sessionId) {
+        return write(Revocations.Kind.SID, sessionId.toString(), nextSecond());
+    }
+
     /** No token of this subject that was issued until now is accepted any more; later ones are. */
     @WithTransaction
     public Uni<Void> revokeSubjectUntilNow(UUID accountId) {
-        // Tokens count in whole seconds: one issued earlier in this very second must be covered, too.
-        Instant nextSecond = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        return write(Revocations.Kind.SUB, accountId.toString(), nextSecond);
+        return write(Revocations.Kind.SUB, accountId.toString(), nextSecond());
+    }
+
+    /** Tokens count in whole seconds: one issued earlier in this very second must be covered, too. */
+    private Instant nextSecond() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     private Uni<Void> write(Revocations.Kind kind, String value, @Nullable Instant issuedBefore) {

@@ -11,5 +11,7 @@ public enum EndReason {
     /** The account was suspended. */
     BAN,
     /** The mailbox was proven for the first time: older sessions are not its owner's. */
-    UNPROVEN
+    UNPROVEN,
+    /** Its owner ended it from another browser. */
+    REVOKED
 }

@@ -23,6 +23,7 @@ import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.auth.token.AccessTokenIssuer;
 import org.ectsuite.auth.token.TokenSubject;
 import org.ectsuite.secrets.SecretBox;
+import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +185,11 @@ public class Sessions {
      */
     @WithTransaction
     public Uni<Void> endAll(UUID accountId, EndReason reason, @Nullable AuditActor actor) {
-        return sessions.find("accountId = ?1 and endedAt is null order by id", accountId)
+        return endEach("accountId = ?1 and endedAt is null order by id", reason, actor, accountId);
+    }
+
+    private Uni<Void> endEach(String which, EndReason reason, @Nullable AuditActor actor, Object... parameters) {
+        return sessions.find(which, parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .chain(open -> {
@@ -194,6 +199,36 @@ public class Sessions {
                     }
                     return ends;
                 });
+    }
+
+    /** The living sessions of an account, the one used last first. */
+    @WithTransaction
+    Uni<List<OwnSession>> list(UUID accountId, UUID current) {
+        Instant now = clock.instant();
+        return sessions.list(
+                        "accountId = ?1 and endedAt is null and idleUntil > ?2 order by lastUsedAt desc, id desc",
+                        accountId,
+                        now)
+                .map(rows ->
+                        rows.stream().map(row -> OwnSession.of(row, current)).toList());
+    }
+
+    /** Ends one session of its owner; not found if it is somebody else's, or over. */
+    @WithTransaction
+    Uni<Void> revoke(UUID accountId, UUID sessionId) {
+        return sessions.find("id = ?1 and accountId = ?2 and endedAt is null", sessionId, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("There is no such session."))
+                .chain(session -> end(session, EndReason.REVOKED, null));
+    }
+
+    /** Ends all sessions of an account but one; the caller did it. */
+    @WithTransaction
+    public Uni<Void> endOthers(UUID accountId, UUID kept, EndReason reason) {
+        return endEach("accountId = ?1 and endedAt is null and id <> ?2 order by id", reason, null, accountId, kept);
     }
 
     private Uni<Void> end(SessionRow session, EndReason reason, @Nullable AuditActor actor) {

@@ -1,4 +1,7 @@
-/** Sign-ins in browsers: rotating refresh tokens, their reuse, and sign-out. */
+/**
+ * Sign-ins in browsers: rotating refresh tokens, their reuse, sign-out, and the list by which people
+ * end those they do not know.
+ */
 @NullMarked
 package org.ectsuite.auth.session;
 

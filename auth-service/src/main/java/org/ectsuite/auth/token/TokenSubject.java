@@ -27,6 +27,22 @@ public sealed interface TokenSubject {
             List<String> methods)
             implements TokenSubject {}
 
+    /**
+     * A program that acts for a person, by an API key.
+     *
+     * @param keyId takes the place of a session: revoking it ends the key's tokens
+     * @param role the highest that the key may use
+     */
+    record KeyHolder(
+            UUID accountId,
+            UUID keyId,
+            Role role,
+            String name,
+            @Nullable String callsign,
+            List<String> scopes,
+            List<String> audiences)
+            implements TokenSubject {}
+
     /** A program that acts in its own name. */
     record Program(String clientId, List<String> scopes, List<String> audiences) implements TokenSubject {}
 }

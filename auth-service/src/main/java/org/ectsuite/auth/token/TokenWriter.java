@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ectsuite.auth.keys.SigningKey;
+import org.ectsuite.tokensecurity.ApiKeys;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes access tokens to the letter of RFC 9068.
@@ -27,6 +29,10 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
     static final String WEB_CLIENT = "web";
     /** Control of a mailbox was shown; less than a passkey would show. */
     static final String ACR_MAILBOX = "urn:ect:acr:mailbox";
+    /** A program showed a secret that a person made for it; nobody was there. */
+    static final String ACR_API_KEY = "urn:ect:acr:api-key";
+    /** A value of our own; RFC 8176 has none for it. */
+    private static final String AMR_API_KEY = "api-key";
 
     AccessToken write(TokenSubject subject, SigningKey key) {
         Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -38,6 +44,7 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
         switch (subject) {
             case TokenSubject.Person person -> describe(person, claims);
+            case TokenSubject.KeyHolder holder -> describe(holder, claims);
             case TokenSubject.Program program -> describe(program, claims);
         }
         return new AccessToken(sign(claims, key), issuedAt, expiresAt);
@@ -49,15 +56,31 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         claims.setStringClaim("client_id", WEB_CLIENT);
         claims.setStringClaim("sid", person.sessionId().toString());
         claims.setStringListClaim("groups", person.role().expanded());
-        if (!person.name().isEmpty()) {
-            claims.setStringClaim("name", person.name());
-        }
-        if (person.callsign() != null) {
-            claims.setStringClaim("callsign", person.callsign());
-        }
+        display(person.name(), person.callsign(), claims);
         claims.setClaim("auth_time", person.signedInAt().getEpochSecond());
         claims.setStringClaim("acr", ACR_MAILBOX);
         claims.setStringListClaim("amr", person.methods());
+    }
+
+    private static void describe(TokenSubject.KeyHolder key, JwtClaims claims) {
+        claims.setSubject(key.accountId().toString());
+        claims.setStringListClaim("aud", key.audiences());
+        claims.setStringClaim("client_id", ApiKeys.clientId(key.keyId()));
+        claims.setStringClaim("sid", key.keyId().toString());
+        claims.setStringListClaim("groups", key.role().expanded());
+        display(key.name(), key.callsign(), claims);
+        claims.setStringClaim("scope", String.join(" ", key.scopes()));
+        claims.setStringClaim("acr", ACR_API_KEY);
+        claims.setStringListClaim("amr", List.of(AMR_API_KEY));
+    }
+
+    private static void display(String name, @Nullable String callsign, JwtClaims claims) {
+        if (!name.isEmpty()) {
+            claims.setStringClaim("name", name);
+        }
+        if (callsign != null) {
+            claims.setStringClaim("callsign", callsign);
+        }
     }
 
     private static void describe(TokenSubject.Program program, JwtClaims claims) {

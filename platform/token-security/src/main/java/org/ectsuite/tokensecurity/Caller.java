@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the person's id or the client id of a service
  * @param userId the person's id; absent for a service
- * @param sessionId the session the person signed in to; absent for a service
- * @param clientId the program that calls: {@code web} for the browser, or the service's client id
+ * @param sessionId the session the person signed in to, or the person's API key; absent for a service
+ * @param clientId the program that calls: {@code web} for the browser, {@code api-key:…}, or the service's client id
  * @param name the person's name, for display; absent until set
  * @param callsign the person's callsign, for display; absent until set
  * @param roles the global roles, each with those below it; see {@link Roles}
- * @param scopes what a service may do; see {@link Scopes}
+ * @param scopes what a service or an API key may do; see {@link Scopes} and {@link ApiKeys}
  * @param issuedAt when the token was issued, in whole seconds
  * @param expiresAt when the token expires, in whole seconds
  * @param tokenId the token's own id
@@ -59,6 +59,11 @@ public record Caller(
 
     static @Nullable Caller find(SecurityIdentity identity) {
         return identity.getAttribute(ATTRIBUTE);
+    }
+
+    Caller withRoles(Set<String> others) {
+        return new Caller(
+                subject, userId, sessionId, clientId, name, callsign, others, scopes, issuedAt, expiresAt, tokenId);
     }
 
     /** Whether the caller has a global role. */

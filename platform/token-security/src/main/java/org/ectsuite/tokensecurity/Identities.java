@@ -5,8 +5,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.ectsuite.webedge.request.RequestFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,26 @@ class Identities {
     /** By this attribute WebSockets know when to close; its value is a Long of epoch seconds. */
     private static final String EXPIRE_TIME = "quarkus.identity.expire-time";
 
-    private final AccessTokens tokens;
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    Identities(AccessTokens tokens) {
+    private final AccessTokens tokens;
+    private final String service;
+
+    Identities(AccessTokens tokens, TokenSecurityConfig config) {
         this.tokens = tokens;
+        this.service = config.service();
     }
 
     Uni<SecurityIdentity> identify(String token, @Nullable RoutingContext routing) {
         return tokens.verify(token)
-                .map(Identities::identity)
+                .map(caller -> identity(ApiKeys.bounded(caller, service, reads(routing))))
                 .onFailure(TokenRefusedException.class)
                 .transform(failure -> refused(failure, routing));
+    }
+
+    /** An open WebSocket sends events and takes no commands. */
+    private static boolean reads(@Nullable RoutingContext routing) {
+        return routing == null || READS.contains(routing.request().method());
     }
 
     private static SecurityIdentity identity(Caller caller) {

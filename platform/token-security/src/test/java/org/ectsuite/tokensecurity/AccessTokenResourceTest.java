@@ -68,6 +68,29 @@ class AccessTokenResourceTest {
                 .body("scopes", emptyIterable());
     }
 
+    private static TestTokens keyOfAlice(String scopes) {
+        return alice().claim("client_id", ApiKeys.clientId(TestTokens.idOf("key")))
+                .claim("scope", scopes);
+    }
+
+    @Test
+    void accepts_the_token_of_an_api_key_within_its_scopes() {
+        get("/user", keyOfAlice("probe:read").sign()).statusCode(200).body("roles", contains("USER"));
+        given().header("Authorization", "Bearer " + keyOfAlice("probe:write").sign())
+                .post("/user")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void refuses_the_token_of_an_api_key_beyond_its_scopes() {
+        get("/user", keyOfAlice("ectlog:write").sign()).statusCode(403);
+        given().header("Authorization", "Bearer " + keyOfAlice("probe:read").sign())
+                .post("/user")
+                .then()
+                .statusCode(403);
+    }
+
     @Test
     void accepts_it_on_worker_threads_too() {
         get("/blocking", alice().sign()).statusCode(200).body("callsign", equalTo("W1AW"));

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -68,6 +69,13 @@ class ProbeResource {
     @Path("user")
     @RolesAllowed(Roles.USER)
     public Uni<Seen> user() {
+        return Uni.createFrom().item(() -> Seen.of(caller.get()));
+    }
+
+    @POST
+    @Path("user")
+    @RolesAllowed(Roles.USER)
+    public Uni<Seen> change() {
         return Uni.createFrom().item(() -> Seen.of(caller.get()));
     }
 

@@ -1,4 +1,4 @@
-package org.ectsuite.auth.magiclink;
+package org.ectsuite.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

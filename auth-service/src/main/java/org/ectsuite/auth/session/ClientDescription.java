@@ -1,14 +1,14 @@
-package org.ectsuite.auth.magiclink;
+package org.ectsuite.auth.session;
 
 import java.util.regex.Pattern;
 
 /**
- * A coarse name for a browser ("Firefox on Linux"), by which the reader of a mail knows his own request again. It is
- * made of fixed words alone: what a client says of itself never gets into a mail.
+ * A coarse name for a browser ("Firefox on Linux"), by which people know their own browser again, in mails and in the list
+ * of their sessions. It is made of fixed words alone: what a client says of itself never gets there.
  *
  * @param text English
  */
-record ClientDescription(String text) {
+public record ClientDescription(String text) {
 
     /** Which word of a User-Agent means which name; the first that fits wins, since most browsers claim to be others too. */
     private enum Browser {
@@ -45,7 +45,7 @@ record ClientDescription(String text) {
         }
     }
 
-    static ClientDescription of(String userAgent) {
+    public static ClientDescription of(String userAgent) {
         String browser = "A browser or program";
         for (Browser candidate : Browser.values()) {
             if (candidate.sign.matcher(userAgent).find()) {

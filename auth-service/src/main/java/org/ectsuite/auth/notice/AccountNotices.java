@@ -1,0 +1,65 @@
+package org.ectsuite.auth.notice;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.session.ClientDescription;
+import org.ectsuite.outbox.Outbox;
+import org.ectsuite.outbox.OutboxMail;
+import org.ectsuite.outbox.Recipient;
+import org.ectsuite.webedge.request.RequestInfo;
+
+/** Tells the owner of an account what happened to it, in the transaction in which it happens. */
+@ApplicationScoped
+public class AccountNotices {
+
+    private static final String MAIL_KIND = "account-notice";
+    /** Old news of this kind only alarms. */
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final Outbox outbox;
+    private final RequestInfo request;
+    private final String accountPage;
+    private final Clock clock;
+
+    AccountNotices(
+            Outbox outbox,
+            RequestInfo request,
+            @ConfigProperty(name = "ect.public-url") String publicUrl,
+            Clock clock) {
+        this.outbox = outbox;
+        this.request = request;
+        this.accountPage = publicUrl + "/profile";
+        this.clock = clock;
+    }
+
+    /**
+     * Tells somebody; to be called in the request that does it.
+     *
+     * @param subject the name of what it happened to; one line of at most 100 characters
+     */
+    public Uni<Void> tell(UUID accountId, AccountEvent event, String subject) {
+        Instant now = clock.instant();
+        return outbox.enqueue(new OutboxMail(
+                        MAIL_KIND,
+                        new Recipient.Person(accountId),
+                        Map.of(
+                                "event",
+                                event,
+                                "subject",
+                                subject,
+                                "at",
+                                now,
+                                "client",
+                                ClientDescription.of(request.userAgent()).text(),
+                                "link",
+                                accountPage),
+                        now.plus(LIFE)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,50 @@
+package org.ectsuite.auth.oauth;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ectsuite.auth.apikey.ApiKeyService;
+import org.ectsuite.auth.apikey.KeyHolder;
+import org.ectsuite.auth.token.AccessToken;
+import org.ectsuite.auth.token.AccessTokenIssuer;
+
+/**
+ * A program gets a token in the name of the person whose API key it holds: the client credentials grant, with the key's id
+ * and secret for those of a client.
+ */
+@ApplicationScoped
+class ApiKeyGrant {
+
+    private final ApiKeyService keys;
+    private final AccessTokenIssuer issuer;
+
+    ApiKeyGrant(ApiKeyService keys, AccessTokenIssuer issuer) {
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    /** Whether these credentials are meant to be an API key's. */
+    boolean appliesTo(ClientCredentials credentials) {
+        return ApiKeyService.meant(credentials.secret());
+    }
+
+    /** Fails with {@link OAuthException}. */
+    Uni<TokenResponse> exchange(ClientCredentials credentials, String grantType, TokenRequest request) {
+        return keys.authenticate(credentials.id(), credentials.secret())
+                .map(holder -> holder.orElseThrow(
+                        () -> new OAuthException(OAuthError.INVALID_CLIENT, "The client is not known by this secret")))
+                .map(holder -> answer(holder, grantType, request));
+    }
+
+    private TokenResponse answer(KeyHolder holder, String grantType, TokenRequest request) {
+        if (!grantType.equals("client_credentials")) {
+            throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "API keys use the client credentials grant");
+        }
+        List<String> scopes = ScopeRequest.grant(request.find("scope"), holder.scopes());
+        if (scopes.isEmpty()) {
+            throw new OAuthException(OAuthError.INVALID_SCOPE, "Nothing is left that the key may do");
+        }
+        AccessToken token = issuer.issue(holder.subject(scopes));
+        return new TokenResponse(token.text(), "Bearer", token.lifeInSeconds(), String.join(" ", scopes));
+    }
+}

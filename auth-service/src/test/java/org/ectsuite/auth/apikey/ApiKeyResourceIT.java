@@ -1,0 +1,6 @@
+package org.ectsuite.auth.apikey;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ApiKeyResourceIT extends ApiKeyResourceTest {}

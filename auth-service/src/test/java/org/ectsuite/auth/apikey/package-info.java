@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.apikey;
+
+import org.jspecify.annotations.NullMarked;
