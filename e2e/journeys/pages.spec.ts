@@ -58,6 +58,7 @@ test('every page can be used on a phone and on a wide screen, light and dark, by
         await look('media-audio', `/library/${item.items[0]!.id}`, 'audio');
         await look('media-photo', `/library/${photo.items[0]!.id}`, 'main img');
         await look('profile', '/profile', 'form');
+        await look('security', '/security', 'li[data-session]');
         await look('admin-accounts', '/admin/accounts', 'table');
         await look('admin-mails', '/admin/mails', 'main');
         await look('not-found', '/no/such/page', 'main');

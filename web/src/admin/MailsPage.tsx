@@ -37,7 +37,11 @@ const deeds: Record<Intervention, { statuses: MailStatus[]; label: string; icon:
 }
 const interventions = Object.keys(deeds) as Intervention[]
 
-const kinds: Record<string, string> = { 'sign-in-link': 'Sign-in link', 'net-log': 'Net log' }
+const kinds: Record<string, string> = {
+  'sign-in-link': 'Sign-in link',
+  'account-notice': 'Account notice',
+  'net-log': 'Net log',
+}
 
 export function MailsPage() {
   usePageTitle('Mails')

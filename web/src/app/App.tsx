@@ -49,6 +49,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../profile/ProfilePage')).ProfilePage }),
           },
           {
+            path: 'security',
+            lazy: async () => ({ Component: (await import('../security/SecurityPage')).SecurityPage }),
+          },
+          {
             path: 'admin/accounts',
             lazy: async () => ({ Component: (await import('../admin/AccountsPage')).AccountsPage }),
           },

@@ -165,6 +165,9 @@ function AccountMenu() {
         <Link to="/profile" className={css.menuItem}>
           <Icon name="person" /> Profile
         </Link>
+        <Link to="/security" className={css.menuItem}>
+          <Icon name="shield" /> Sign-in and security
+        </Link>
         <button
           type="button"
           className={css.menuItem}

@@ -24,7 +24,7 @@ public class AccountNotices {
 
     private final Outbox outbox;
     private final RequestInfo request;
-    private final String accountPage;
+    private final String securityPage;
     private final Clock clock;
 
     AccountNotices(
@@ -34,7 +34,7 @@ public class AccountNotices {
             Clock clock) {
         this.outbox = outbox;
         this.request = request;
-        this.accountPage = publicUrl + "/profile";
+        this.securityPage = publicUrl + "/security";
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public class AccountNotices {
                                 "client",
                                 ClientDescription.of(request.userAgent()).text(),
                                 "link",
-                                accountPage),
+                                securityPage),
                         now.plus(LIFE)))
                 .replaceWithVoid();
     }

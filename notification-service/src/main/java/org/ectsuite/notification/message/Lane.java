@@ -4,14 +4,14 @@ import org.ectsuite.notification.template.MailKind;
 
 /** A queue of its own, with workers and connections of its own, so that one kind of mail never waits behind another. */
 public enum Lane {
-    /** Mail that somebody waits for in front of a screen. */
+    /** Mail that somebody waits for in front of a screen, or must not learn of too late. */
     URGENT,
     /** Mailings to many. */
     BULK;
 
     static Lane of(MailKind kind) {
         return switch (kind) {
-            case SIGN_IN_LINK -> URGENT;
+            case SIGN_IN_LINK, ACCOUNT_NOTICE -> URGENT;
             case NET_LOG -> BULK;
         };
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that a service wants sent.
  *
- * @param kind {@code sign-in-link} or {@code net-log}
+ * @param kind {@code sign-in-link}, {@code account-notice} or {@code net-log}
  * @param recipient who gets it
  * @param data what the letter says; its members depend on the kind
  * @param attachments files

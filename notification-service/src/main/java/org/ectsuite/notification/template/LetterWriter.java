@@ -26,6 +26,7 @@ public class LetterWriter {
         return switch (data) {
             case SignInLink ignored -> texts.signInSubject();
             case NetLog log -> texts.netLogSubject(log.netName());
+            case AccountNotice notice -> AccountLetter.title(notice.event(), texts);
         };
     }
 
@@ -42,6 +43,7 @@ public class LetterWriter {
         TemplateInstance letter = switch (data) {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
+            case AccountNotice notice -> Letters.accountNotice(AccountLetter.of(notice, texts(audience), times), frame);
         };
         letter.setLocale(audience.locale());
         return new RenderedMail(

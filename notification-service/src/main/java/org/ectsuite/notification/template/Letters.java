@@ -13,6 +13,8 @@ final class Letters {
 
     static native TemplateInstance netLog(NetLogLetter letter, Frame frame);
 
+    static native TemplateInstance accountNotice(AccountLetter letter, Frame frame);
+
     /**
      * What is around every letter.
      *

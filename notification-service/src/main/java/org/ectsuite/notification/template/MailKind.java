@@ -8,7 +8,9 @@ public enum MailKind {
     /** The link and code by which somebody signs in. */
     SIGN_IN_LINK("sign-in-link", SignInLink.class),
     /** The log of a net that was closed. */
-    NET_LOG("net-log", NetLog.class);
+    NET_LOG("net-log", NetLog.class),
+    /** Something happened to the reader's account. */
+    ACCOUNT_NOTICE("account-notice", AccountNotice.class);
 
     private final String wireName;
     private final Class<? extends MailData> dataType;

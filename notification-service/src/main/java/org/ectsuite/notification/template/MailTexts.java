@@ -128,6 +128,34 @@ interface MailTexts {
     @Message("Attached")
     String attached();
 
+    @Message("There is a new API key for your account")
+    String apiKeyCreated();
+
+    @Message("A program that holds this key can act in your name, within the bounds that were set for it.")
+    String apiKeyCreatedMeaning();
+
+    @Message("An API key of your account has a new secret")
+    String apiKeyRotated();
+
+    @Message("Programs that hold the old secret need the new one.")
+    String apiKeyRotatedMeaning();
+
+    @Message("Name")
+    String noticeSubject();
+
+    @Message("When")
+    String noticeAt();
+
+    @Message("With")
+    String noticeClient();
+
+    @Message(
+            "If this was you, there is nothing to do. If it was not, open the page below, undo it and sign out everywhere else, and tell your administrator.")
+    String noticeNotYou();
+
+    @Message("Sign-in and security")
+    String noticeButton();
+
     @Message("You get this mail because you follow this net. To stop, open the net and unfollow it.")
     String netLogWhy();
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -77,6 +78,40 @@ class LetterWriterTest {
                 mail.html().substring(mail.html().indexOf("<body"), mail.html().indexOf("<table"));
         assertThat(preview).contains("Works once, until").doesNotContain("K7QM").doesNotContain("sign-in/link");
         assertThat(mail.subject()).doesNotContain("K7QM");
+    }
+
+    // ---- The account notice ----
+
+    @Test
+    void tells_what_happened_to_the_account_and_where_to_undo_it() {
+        // When
+        RenderedMail mail = writer.write(Samples.accountNotice(), READER, "Anneliese", List.of());
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("There is a new API key for your account");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("act in your name")
+                    .contains("Propagation logger")
+                    .contains("Thursday, 12 March 2026, 19:17 CET")
+                    .contains("Firefox on Windows")
+                    .contains("http://localhost:8080/security");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_words_for_everything_that_can_happen(AccountNotice.Event event) {
+        // Given
+        AccountNotice sample = Samples.accountNotice();
+        AccountNotice bare = new AccountNotice(event, null, sample.at(), null, sample.link());
+
+        // When
+        RenderedMail mail = writer.write(bare, READER, null, List.of());
+
+        // Then
+        assertThat(mail.subject()).isNotBlank();
+        assertThat(mail.text()).contains(mail.subject()).doesNotContain("Name:").doesNotContain("With:");
     }
 
     // ---- The net log ----
@@ -157,13 +192,14 @@ class LetterWriterTest {
     // ---- All letters ----
 
     static Stream<MailData> letters() {
-        return Stream.of(Samples.signInLink(), Samples.netLog());
+        return Stream.of(Samples.signInLink(), Samples.accountNotice(), Samples.netLog());
     }
 
     static Stream<MailData> hostileLetters() {
         Instant at = Instant.parse("2026-03-12T18:30:00Z");
         return Stream.of(
                 new SignInLink(SCRIPT, "K7QM4XWD", at, SCRIPT, at.plus(Duration.ofMinutes(15))),
+                new AccountNotice(AccountNotice.Event.API_KEY_CREATED, SCRIPT, at, SCRIPT, SCRIPT),
                 new NetLog(
                         SCRIPT,
                         SCRIPT + "\n" + SCRIPT,

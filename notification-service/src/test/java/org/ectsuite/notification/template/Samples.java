@@ -18,6 +18,15 @@ public final class Samples {
                 Instant.parse("2026-03-12T18:32:00Z"));
     }
 
+    public static AccountNotice accountNotice() {
+        return new AccountNotice(
+                AccountNotice.Event.API_KEY_CREATED,
+                "Propagation logger",
+                Instant.parse("2026-03-12T18:17:00Z"),
+                "Firefox on Windows",
+                "http://localhost:8080/security");
+    }
+
     public static NetLog netLog() {
         Instant start = Instant.parse("2026-03-12T18:30:00Z");
         String[][] stations = {

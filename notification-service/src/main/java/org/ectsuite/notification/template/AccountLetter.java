@@ -1,0 +1,46 @@
+package org.ectsuite.notification.template;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the letter {@code account-notice} shows.
+ *
+ * @param title what happened, in a few words
+ * @param meaning what it means, in a sentence
+ * @param subject the name of what it happened to; null if it has none
+ * @param at date and time in the reader's zone
+ * @param client what it was done with; null if unknown
+ * @param link the page where it can be looked at
+ */
+record AccountLetter(
+        String title,
+        String meaning,
+        @Nullable String subject,
+        String at,
+        @Nullable String client,
+        String link) {
+
+    static AccountLetter of(AccountNotice data, MailTexts texts, LetterTimes times) {
+        return new AccountLetter(
+                title(data.event(), texts),
+                meaning(data.event(), texts),
+                data.subject(),
+                times.dateAndTime(data.at()),
+                data.client(),
+                data.link());
+    }
+
+    static String title(AccountNotice.Event event, MailTexts texts) {
+        return switch (event) {
+            case API_KEY_CREATED -> texts.apiKeyCreated();
+            case API_KEY_ROTATED -> texts.apiKeyRotated();
+        };
+    }
+
+    private static String meaning(AccountNotice.Event event, MailTexts texts) {
+        return switch (event) {
+            case API_KEY_CREATED -> texts.apiKeyCreatedMeaning();
+            case API_KEY_ROTATED -> texts.apiKeyRotatedMeaning();
+        };
+    }
+}

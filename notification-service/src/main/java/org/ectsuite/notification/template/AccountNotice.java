@@ -1,0 +1,56 @@
+package org.ectsuite.notification.template;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data of the letter {@code account-notice}: something happened to the reader's account that he should know of.
+ *
+ * @param event what happened
+ * @param subject the name of what it happened to; absent if it has none
+ * @param at when it happened
+ * @param client the program or device it was done with, in words; absent if unknown
+ * @param link the address of the page where it can be looked at
+ */
+@RegisterForReflection
+public record AccountNotice(
+        @NotNull Event event,
+
+        @Size(max = 100) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE) @Nullable String subject,
+
+        @NotNull Instant at,
+
+        @Size(max = 200) @Pattern(regexp = SingleLine.PATTERN, message = SingleLine.MESSAGE) @Nullable String client,
+
+        @NotNull @Size(max = 2000) String link)
+        implements MailData {
+
+    /** What can happen to an account. */
+    public enum Event {
+        /** There is a new API key. */
+        API_KEY_CREATED,
+        /** An API key has a new secret. */
+        API_KEY_ROTATED
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.ACCOUNT_NOTICE;
+    }
+
+    @Override
+    public List<Link> links() {
+        return List.of(new Link("link", link));
+    }
+
+    @Override
+    public Optional<Instant> uselessFrom() {
+        return Optional.empty();
+    }
+}

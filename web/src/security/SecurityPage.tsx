@@ -1,0 +1,15 @@
+import { usePageTitle } from '../app/pageTitle'
+import { ApiKeysPanel } from './ApiKeysPanel'
+import { SessionsPanel } from './SessionsPanel'
+import css from './security.module.css'
+
+export function SecurityPage() {
+  usePageTitle('Sign-in and security')
+  return (
+    <div className={css.page}>
+      <h1>Sign-in and security</h1>
+      <SessionsPanel />
+      <ApiKeysPanel />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { answer, auth } from '../api/clients'
+import type { components } from '../api/generated/auth-service'
+import type { Served } from '../api/served'
+
+type Schema = components['schemas']
+
+export type SignIn = Served<Schema['Session']>
+export type ApiKey = Served<Schema['ApiKey'], 'rotatedAt' | 'previousUntil' | 'lastUsedAt'>
+export interface IssuedKey {
+  key: ApiKey
+  secret: string
+}
+
+const one = (id: string) => ({ path: { id } })
+
+export const sessionsKey = ['own-sessions'] as const
+export const keysKey = ['api-keys'] as const
+
+export function useSignIns() {
+  return useQuery({
+    queryKey: sessionsKey,
+    queryFn: () => answer<{ items: SignIn[] }>(auth.GET('/auth/me/sessions')),
+  })
+}
+
+export function useApiKeys() {
+  return useQuery({
+    queryKey: keysKey,
+    queryFn: () => answer<{ items: ApiKey[]; grantable: string[] }>(auth.GET('/auth/me/api-keys')),
+  })
+}
+
+export const signIns = {
+  end: (id: string) => auth.DELETE('/auth/me/sessions/{id}', { params: one(id) }),
+  endOthers: () => auth.DELETE('/auth/me/sessions'),
+}
+
+export const apiKeys = {
+  create: (wanted: { name: string; scopes: string[]; expiresInDays: number }) =>
+    answer<IssuedKey>(auth.POST('/auth/me/api-keys', { body: wanted })),
+  rotate: (id: string, overlapHours: number) =>
+    answer<IssuedKey>(
+      auth.POST('/auth/me/api-keys/{id}/rotation', { params: one(id), body: { overlapHours } }),
+    ),
+  revoke: (id: string) => auth.DELETE('/auth/me/api-keys/{id}', { params: one(id) }),
+}
