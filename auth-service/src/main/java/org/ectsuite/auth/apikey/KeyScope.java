@@ -13,20 +13,17 @@ import org.ectsuite.tokensecurity.ApiKeys;
 
 /** What an API key may be allowed. None of these reaches sign-ins, keys or factors. */
 enum KeyScope {
-    ECTLOG_READ(ApiKeys.ECTLOG_READ, Role.USER, "ectlog-service"),
-    ECTLOG_WRITE(ApiKeys.ECTLOG_WRITE, Role.USER, "ectlog-service"),
-    MEDIA_READ(ApiKeys.MEDIA_READ, Role.USER, "media-service"),
-    ADMIN_READ(
-            ApiKeys.ADMIN_READ, Role.ADMIN, "auth-service", "ectlog-service", "media-service", "notification-service");
+    ECTLOG_READ(ApiKeys.ECTLOG_READ, Role.USER),
+    ECTLOG_WRITE(ApiKeys.ECTLOG_WRITE, Role.USER),
+    MEDIA_READ(ApiKeys.MEDIA_READ, Role.USER),
+    ADMIN_READ(ApiKeys.ADMIN_READ, Role.ADMIN);
 
     private final String text;
     private final Role needed;
-    private final List<String> audiences;
 
-    KeyScope(String text, Role needed, String... audiences) {
+    KeyScope(String text, Role needed) {
         this.text = text;
         this.needed = needed;
-        this.audiences = List.of(audiences);
     }
 
     static Optional<KeyScope> of(String text) {
@@ -56,8 +53,16 @@ enum KeyScope {
     /** The services that a token with these scopes is for, in a stable order. */
     static List<String> audiences(Collection<KeyScope> scopes) {
         return List.copyOf(scopes.stream()
-                .flatMap(scope -> scope.audiences.stream())
+                .flatMap(scope -> scope.audiences().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private List<String> audiences() {
+        return switch (this) {
+            case ECTLOG_READ, ECTLOG_WRITE -> List.of("ectlog-service");
+            case MEDIA_READ -> List.of("media-service");
+            case ADMIN_READ -> List.of("auth-service", "ectlog-service", "media-service", "notification-service");
+        };
     }
 
     /** As it is written in tokens and requests. */
