@@ -78,10 +78,14 @@ export class Stack {
 
   /** What the launcher has noted as started and not yet ended. */
   leftovers(): number[] {
-    return readFileSync(path.join(this.data, 'run/processes'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => Number(line.split(' ')[0]));
+    return this.noted().map(({ pid }) => pid);
+  }
+
+  /** The process of a service. */
+  pid(name: ServiceName): number {
+    const found = this.noted().find((one) => one.name === name);
+    if (!found) throw new Error(`${name} is not running`);
+    return found.pid;
   }
 
   /** Pulls the plug: launcher, gateway, mailbox, services and PostgreSQL with all its backends, by SIGKILL. */
@@ -116,6 +120,16 @@ export class Stack {
   async remove(): Promise<void> {
     await this.down();
     rmSync(this.data, { recursive: true, force: true });
+  }
+
+  private noted(): { pid: number; name: string }[] {
+    return readFileSync(path.join(this.data, 'run/processes'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [pid, , name] = line.split(' ');
+        return { pid: Number(pid), name: name! };
+      });
   }
 
   private launcher(): number {

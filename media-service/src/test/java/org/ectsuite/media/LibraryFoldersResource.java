@@ -41,7 +41,6 @@ public class LibraryFoldersResource implements QuarkusTestResourceLifecycleManag
             config.put("ect.media.scan.every", "off");
             config.put("ect.media.library.read-only-mount", "off");
             config.put("quarkus.log.file.enabled", "true");
-            config.put("quarkus.log.file.path", logFile().toString());
             for (String key : FOR_ALL) {
                 library(config, top, key, "USER");
             }
@@ -64,9 +63,9 @@ public class LibraryFoldersResource implements QuarkusTestResourceLifecycleManag
         return Path.of(System.getProperty(PROPERTY), key);
     }
 
-    /** What the application under test has logged. */
+    /** What the application under test has logged: where the framework's launcher looks for a program's port, too. */
     public static Path logFile() {
-        return Path.of(System.getProperty(PROPERTY), "media-service.log");
+        return Path.of("target", "quarkus.log");
     }
 
     private static void library(Map<String, String> config, Path top, String key, String role) throws IOException {

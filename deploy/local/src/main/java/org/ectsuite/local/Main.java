@@ -3,16 +3,22 @@ package org.ectsuite.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The local stack's command line; people type {@code ./ect}, which calls this. */
 @Command(
@@ -73,6 +79,8 @@ final class Main {
             sortOptions = false)
     static final class Up implements Callable<Integer> {
 
+        private static final Pattern SETTING = Pattern.compile("(ECT|QUARKUS)_[A-Z0-9_]+");
+
         @Mixin
         private Place place = new Place();
 
@@ -100,8 +108,27 @@ final class Main {
                 description = "Runs the services on the JVM even where native binaries have been built.")
         private boolean jvm;
 
+        @Option(
+                names = "--set",
+                paramLabel = "NAME=VALUE",
+                description = "Gives all services a setting, by the name of its environment variable:"
+                        + " --set ECT_WEB_LIMIT_PERSON_PER_MINUTE=1200. May be repeated.")
+        private Map<String, String> settings = new TreeMap<>();
+
+        // Picocli fills it in before the command is called.
+        @SuppressWarnings("NullAway.Init")
+        @Spec
+        private CommandSpec command;
+
         @Override
         public Integer call() throws InterruptedException {
+            settings.keySet().stream()
+                    .filter(name -> !SETTING.matcher(name).matches())
+                    .forEach(name -> {
+                        throw new ParameterException(
+                                command.commandLine(),
+                                name + " is not the name of a setting: they begin with ECT_ or QUARKUS_.");
+                    });
             PrintStream out = System.out;
             Clock clock = Clock.systemUTC();
             StackFolders folders = place.folders();
@@ -120,7 +147,7 @@ final class Main {
                     "stop");
             Runtime.getRuntime().addShutdownHook(stopper);
             try {
-                stack.start(administrator, jvm, demo);
+                stack.start(administrator, settings, jvm, demo);
             } catch (RuntimeException | InterruptedException failure) {
                 stack.close();
                 Runtime.getRuntime().removeShutdownHook(stopper);

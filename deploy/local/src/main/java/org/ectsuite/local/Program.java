@@ -15,14 +15,17 @@ record Program(List<String> command, String kind) {
 
     private static final String VERSION = "0.1.0";
 
-    /** Finds a service's program: the native binary if there is one (and it is not declined), else the JVM's. */
+    /**
+     * Finds a service's program: the native binary if there is one that is not older than the JVM's program (and it is not
+     * declined), else the JVM's.
+     */
     static Program of(Service service, Path project, boolean declineNative) {
         Path target = project.resolve(service.programName()).resolve("target");
         Path binary = target.resolve(service.programName() + "-" + VERSION + "-runner");
-        if (!declineNative && Files.isExecutable(binary)) {
+        Path jar = target.resolve("quarkus-app/quarkus-run.jar");
+        if (!declineNative && Files.isExecutable(binary) && !older(binary, jar)) {
             return new Program(List.of(binary.toString(), "-Xmx256m"), "native");
         }
-        Path jar = target.resolve("quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackFailure(service.programName() + " is not built: run ./ect build.");
         }
@@ -31,5 +34,9 @@ record Program(List<String> command, String kind) {
         // Five programs share the machine with the browser: small heaps, the collector with the fewest threads.
         command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         return new Program(command, "JVM");
+    }
+
+    private static boolean older(Path binary, Path jar) {
+        return binary.toFile().lastModified() < jar.toFile().lastModified();
     }
 }

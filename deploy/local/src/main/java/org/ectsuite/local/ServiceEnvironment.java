@@ -15,18 +15,21 @@ final class ServiceEnvironment {
     private final StackFolders folders;
     private final MailCertificate certificate;
     private final String administrator;
+    private final Map<String, String> settings;
 
     ServiceEnvironment(
             Ports ports,
             StackSecrets secrets,
             StackFolders folders,
             MailCertificate certificate,
-            String administrator) {
+            String administrator,
+            Map<String, String> settings) {
         this.ports = ports;
         this.secrets = secrets;
         this.folders = folders;
         this.certificate = certificate;
         this.administrator = administrator;
+        this.settings = Map.copyOf(settings);
     }
 
     Map<String, String> of(Service service, Database database) {
@@ -78,6 +81,7 @@ final class ServiceEnvironment {
                 environment.put("ECT_MAIL_FROM", "ECT Suite <suite@ect.example>");
             }
         }
+        environment.putAll(settings);
         return environment;
     }
 

@@ -35,7 +35,8 @@ final class Stack implements AutoCloseable {
         this.processes = new Processes(folders.processes());
     }
 
-    void start(String administrator, boolean declineNative, boolean demo) throws InterruptedException {
+    void start(String administrator, Map<String, String> settings, boolean declineNative, boolean demo)
+            throws InterruptedException {
         folders.create();
         for (MediaLibrary library : MediaLibrary.values()) {
             createFolder(library);
@@ -71,7 +72,8 @@ final class Stack implements AutoCloseable {
         if (demo) {
             DemoMedia.copyTo(folders.media());
         }
-        ServiceEnvironment environment = new ServiceEnvironment(ports, secrets, folders, certificate, administrator);
+        ServiceEnvironment environment =
+                new ServiceEnvironment(ports, secrets, folders, certificate, administrator, settings);
         Map<Service, ServiceRunner> runners = new EnumMap<>(Service.class);
         programs.forEach((service, program) -> runners.put(
                 service,
