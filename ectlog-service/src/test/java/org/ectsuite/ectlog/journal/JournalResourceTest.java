@@ -2,6 +2,7 @@ package org.ectsuite.ectlog.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ectsuite.ectlog.Api.as;
+import static org.ectsuite.ectlog.Api.callsign;
 import static org.ectsuite.ectlog.Api.checkIn;
 import static org.ectsuite.ectlog.Api.draft;
 import static org.ectsuite.ectlog.Api.grant;
@@ -39,7 +40,7 @@ class JournalResourceTest {
         step(ncs, net, "start").statusCode(200);
         TestTokens logger = user();
         grant(ncs, net, logger, "LOGGER");
-        String row = checkIn(logger, net, "W1AW").path("id");
+        String row = checkIn(logger, net, callsign()).path("id");
         patch(logger, net, row, 1, Map.of("location", "Newington")).statusCode(200);
         as(logger).delete("/ectlog/nets/{net}/check-ins/{id}", net, row).then().statusCode(200);
         as(ncs).post("/ectlog/nets/{net}/check-ins/{id}/restore", net, row)
