@@ -32,6 +32,25 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+test('a second ./ect up with the same data is refused and harms nothing; ./ect down stops the first', async () => {
+  const stack = await Stack.create();
+  try {
+    await stack.up();
+    const started = stack.processes();
+    const second = spawnSync(ect, ['up', '--data', stack.data, '--port-offset', '9000'], { encoding: 'utf8' });
+    expect(second.status).not.toBe(0);
+    expect(second.stderr).toContain('is running');
+    expect(second.stderr).toContain('./ect down');
+    expect(started.filter(alive)).toEqual(started);
+    const down = spawnSync(ect, ['down', '--data', stack.data], { encoding: 'utf8' });
+    expect(down.stdout).toContain('stopped the suite');
+    expect(down.status).toBe(0);
+    await expect.poll(() => started.filter(alive), { message: 'processes left running' }).toEqual([]);
+  } finally {
+    await stack.remove();
+  }
+});
+
 test('a taken port: one line that says what to do, exit code not 0, nothing left running', async () => {
   const stack = await Stack.create();
   const squatter = createServer();

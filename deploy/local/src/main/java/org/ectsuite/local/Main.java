@@ -3,10 +3,15 @@ package org.ectsuite.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -172,22 +177,39 @@ final class Main {
         }
     }
 
-    /** Ends what a killed stack left behind. */
+    /** Stops a running stack, and ends what a killed one left behind. */
     @Command(
             name = "down",
-            description = "Ends what a killed run has left behind. A running suite is stopped with Ctrl-C.",
+            description = "Stops the suite from another terminal, and ends what a killed run has left behind.",
             mixinStandardHelpOptions = true)
     static final class Down implements Callable<Integer> {
+
+        private static final Duration PATIENCE = Duration.ofMinutes(1);
 
         @Mixin
         private Place place = new Place();
 
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException, ExecutionException {
             StackFolders folders = place.folders();
             folders.create();
+            Optional<ProcessHandle> running = StackClaim.holder(folders);
+            if (running.isPresent()) {
+                stop(running.get());
+            }
             new Processes(folders.processes()).endLeftovers().forEach(name -> System.out.println("ended " + name));
             return 0;
+        }
+
+        private static void stop(ProcessHandle stack) throws InterruptedException, ExecutionException {
+            stack.destroy();
+            try {
+                stack.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                System.out.println("stopped the suite");
+            } catch (TimeoutException e) {
+                throw new StackFailure(
+                        "The suite, process " + stack.pid() + ", does not end: kill it, then come again.", e);
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class Stack implements AutoCloseable {
     void start(String administrator, Map<String, String> settings, boolean declineNative, boolean demo)
             throws InterruptedException {
         folders.create();
+        keep(StackClaim.on(folders));
         for (MediaLibrary library : MediaLibrary.values()) {
             createFolder(library);
         }

@@ -50,6 +50,11 @@ record StackFolders(Path project, Path data) {
         return run().resolve("processes");
     }
 
+    /** The file whose lock a running stack holds. */
+    Path claim() {
+        return run().resolve("claim");
+    }
+
     /** The file that holds the address and the key of the stack's control. */
     Path control() {
         return run().resolve("control");
