@@ -14,7 +14,7 @@ failed=0
 # expect SAMPLE FILTER MATCHED MISSED
 expect() {
   local lines
-  lines=$(fail2ban-regex "samples/$1.log" "$PWD/filter.d/$2.conf" | grep '^Lines:')
+  lines=$(fail2ban-regex "samples/$1.jsonl" "$PWD/filter.d/$2.conf" | grep '^Lines:')
   if [[ $lines == *" $3 matched, $4 missed"* ]]; then
     echo "ok   $1 with $2: $3 matched, $4 missed"
   else
@@ -31,7 +31,7 @@ expect container-failures ect-suite 0 6
 expect failures ect-suite-container 0 6
 
 # The journal leaves the time in the line and brings one of its own.
-line=$(head -n 1 samples/failures.log)
+line=$(head -n 1 samples/failures.jsonl)
 if fail2ban-regex --datepattern '{NONE}' "$line" "$PWD/filter.d/ect-suite.conf" | grep ' 1 matched' > /dev/null; then
   echo "ok   a line of the journal"
 else
