@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { usePageTitle } from '../app/pageTitle'
 import { plainWords } from '../api/problem'
 import { Button } from '../design/Button'
-import { Chip, type Tone } from '../design/Chip'
+import { Chip } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { SelectField } from '../design/Field'
 import type { IconName } from '../design/Icon'
@@ -11,23 +11,13 @@ import { EmptyState, Failure, Notice, Skeleton } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import { bytes, dayAndClock, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
-import { mails, type Intervention, type Mail, type MailStatus } from './api'
+import { kindNames } from '../notifications/kinds'
+import { statuses, type MailStatus } from '../notifications/statuses'
+import { mails, type Intervention, type Mail } from './api'
 import { LaneNotices } from './LaneNotices'
+import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
 import css from './admin.module.css'
-
-const statuses: Record<MailStatus, { label: string; tone: Tone; icon: IconName }> = {
-  QUEUED: { label: 'Queued', tone: 'blue', icon: 'clock' },
-  SENDING: { label: 'Being sent', tone: 'blue', icon: 'mail' },
-  SENT: { label: 'Sent', tone: 'green', icon: 'check' },
-  DEFERRED: { label: 'Will be tried again', tone: 'amber', icon: 'refresh' },
-  DEAD: { label: 'Given up', tone: 'red', icon: 'alert' },
-  SUPPRESSED: { label: 'Not sent on purpose', tone: 'neutral', icon: 'ban' },
-  EXPIRED: { label: 'Expired', tone: 'neutral', icon: 'clock' },
-  CANCELLED: { label: 'Cancelled', tone: 'neutral', icon: 'ban' },
-  BOUNCED: { label: 'Came back', tone: 'red', icon: 'undo' },
-  COMPLAINED: { label: 'Reported as unwanted', tone: 'red', icon: 'flag' },
-}
 
 /** What can be done to a mail of a status; the service refuses everything else. */
 const deeds: Record<Intervention, { statuses: MailStatus[]; label: string; icon: IconName; done: string }> = {
@@ -36,12 +26,6 @@ const deeds: Record<Intervention, { statuses: MailStatus[]; label: string; icon:
   DISCARD: { statuses: ['DEAD'], label: 'Discard', icon: 'trash', done: 'discarded' },
 }
 const interventions = Object.keys(deeds) as Intervention[]
-
-const kinds: Record<string, string> = {
-  'sign-in-link': 'Sign-in link',
-  'account-notice': 'Account notice',
-  'net-log': 'Net log',
-}
 
 export function MailsPage() {
   usePageTitle('Mails')
@@ -81,6 +65,7 @@ function Mails() {
   return (
     <div className={css.page}>
       <h1>Mails</h1>
+      <MailTabs />
       <LaneNotices />
       <div className={css.filters} role="search">
         <SelectField
@@ -101,7 +86,7 @@ function Mails() {
           onChange={(event) => setKind(event.target.value || null)}
         >
           <option value="">All</option>
-          {Object.entries(kinds).map(([one, label]) => (
+          {Object.entries(kindNames).map(([one, label]) => (
             <option key={one} value={one}>
               {label}
             </option>
@@ -155,7 +140,7 @@ function Mails() {
                   </td>
                   <th scope="row" className={css.person}>
                     <span className={css.name}>{mail.subject}</span>
-                    <span className={css.second}>{kinds[mail.kind] ?? mail.kind}</span>
+                    <span className={css.second}>{kindNames[mail.kind] ?? mail.kind}</span>
                   </th>
                   <td data-label="To" className={css.address}>
                     {mail.recipient}

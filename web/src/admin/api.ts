@@ -3,6 +3,7 @@ import type { components as AuthComponents } from '../api/generated/auth-service
 import type { components as NotificationComponents } from '../api/generated/notification-service'
 import type { Page } from '../api/model'
 import { withoutNull, type Served } from '../api/served'
+import type { MailStatus } from '../notifications/statuses'
 import type { Role } from '../profile/api'
 
 type AuthSchema = AuthComponents['schemas']
@@ -11,7 +12,6 @@ type MailSchema = NotificationComponents['schemas']
 export type AccountStatus = AuthSchema['AccountStatus']
 export type Account = Served<AuthSchema['Account'], 'callsign' | 'banReason' | 'banUntil' | 'lastSeenAt'>
 
-export type MailStatus = MailSchema['MessageStatus']
 export type Mail = Served<MailSchema['Message'], 'recipientUserId' | 'nextAttemptAt' | 'lastError' | 'sentAt'>
 export type MailDetail = Served<
   MailSchema['MessageDetail'],
@@ -25,6 +25,8 @@ export type MailDetail = Served<
 export type Lane = Served<MailSchema['Lane'], 'pausedUntil' | 'fault' | 'reason' | 'oldest'>
 export type Intervention = MailSchema['Intervention']
 export type BulkResult = Served<MailSchema['BulkResult']>
+
+export type Suppression = Served<MailSchema['Suppression'], 'note' | 'expiresAt'>
 
 const one = (id: string) => ({ path: { id } })
 
@@ -65,6 +67,16 @@ export const mails = {
     answer<MailDetail>(notification.POST('/notification/messages/{id}/discard', { params: one(id) })),
   bulk: (action: Intervention, ids: string[]) =>
     answer<BulkResult>(notification.POST('/notification/messages/bulk', { body: { action, ids } })),
+}
+
+export const suppressions = {
+  list: (q: string | null, cursor: string | null) =>
+    answer<Page<Suppression>>(
+      notification.GET('/notification/suppressions', { params: { query: withoutNull({ q, cursor }) } }),
+    ),
+  add: (entry: { address: string; note: string | null; expiresAt: string | null }) =>
+    answer<Suppression>(notification.POST('/notification/suppressions', { body: withoutNull(entry) })),
+  remove: (id: string) => notification.DELETE('/notification/suppressions/{id}', { params: one(id) }),
 }
 
 export const lanes = {

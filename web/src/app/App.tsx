@@ -60,6 +60,16 @@ const router = createBrowserRouter([
             path: 'admin/mails',
             lazy: async () => ({ Component: (await import('../admin/MailsPage')).MailsPage }),
           },
+          {
+            path: 'admin/suppressions',
+            lazy: async () => ({ Component: (await import('../admin/SuppressionsPage')).SuppressionsPage }),
+          },
+          {
+            path: 'settings/notifications',
+            lazy: async () => ({
+              Component: (await import('../notifications/NotificationsPage')).NotificationsPage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

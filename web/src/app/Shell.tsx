@@ -168,6 +168,9 @@ function AccountMenu() {
         <Link to="/security" className={css.menuItem}>
           <Icon name="shield" /> Sign-in and security
         </Link>
+        <Link to="/settings/notifications" className={css.menuItem}>
+          <Icon name="bell" /> Notifications
+        </Link>
         <button
           type="button"
           className={css.menuItem}

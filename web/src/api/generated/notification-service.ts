@@ -35,6 +35,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a mail that came back
+         * @description A delivery status notification (RFC 3464) or an abuse report (RFC 5965). Whatever else comes to the return path is taken and changes nothing, so that a mail server can pipe everything in here.
+         */
+        post: operations["BounceResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification/lanes": {
         parameters: {
             query?: never;
@@ -66,6 +86,44 @@ export interface paths {
          * @description Ends the pause; all due messages go ahead.
          */
         post: operations["LaneResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My mails
+         * @description Newest first; those to my account, not those to an address alone.
+         */
+        get: operations["OwnMessageResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I get by mail */
+        get: operations["PreferenceResource_get"];
+        /** Say what I want to get by mail */
+        put: operations["PreferenceResource_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -187,6 +245,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses that get no mail
+         * @description Newest first.
+         */
+        get: operations["SuppressionResource_list"];
+        put?: never;
+        /**
+         * Stop mail to an address
+         * @description Replaces what the list says of it so far.
+         */
+        post: operations["SuppressionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an address get mail again */
+        delete: operations["SuppressionResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether to stop these mails
+         * @description Changes nothing.
+         */
+        get: operations["UnsubscribeResource_ask"];
+        put?: never;
+        /**
+         * Stop these mails
+         * @description One click: needs no cookie, no token, no body that is read.
+         */
+        post: operations["UnsubscribeResource_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/unsubscribe/{token}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take these mails up again */
+        post: operations["UnsubscribeResource_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -259,6 +399,44 @@ export interface components {
         };
         /** @enum {string} */
         Lane1: "URGENT" | "BULK";
+        MailKindPreference: {
+            kind?: string;
+            switchable?: boolean;
+            wanted?: boolean;
+        };
+        MailListChange: {
+            kind: string;
+            listId: string;
+            wanted: boolean;
+        };
+        MailListPreference: {
+            kind?: string;
+            listId?: string;
+            name?: string;
+            wanted?: boolean;
+        };
+        MailPreferences: {
+            enabled?: boolean;
+            kinds?: components["schemas"]["MailKindPreference"][];
+            lists?: components["schemas"]["MailListPreference"][];
+            /** @example 22:00 */
+            quietFrom?: string;
+            /** @example 07:00 */
+            quietUntil?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MailPreferencesChange: {
+            enabled: boolean;
+            kinds: {
+                [key: string]: boolean;
+            };
+            lists: components["schemas"]["MailListChange"][];
+            /** @example 22:00 */
+            quietFrom?: string;
+            /** @example 07:00 */
+            quietUntil?: string;
+        };
         Message: {
             /** Format: int32 */
             attempts?: number;
@@ -323,12 +501,29 @@ export interface components {
             note?: string;
             to?: components["schemas"]["MessageStatus"];
         };
+        OwnMessage: {
+            createdAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"];
+            kind?: string;
+            reason?: string;
+            sentAt?: components["schemas"]["Instant"];
+            status?: components["schemas"]["MessageStatus"];
+            subject?: string;
+        };
         PageAuditEventView: {
             items?: components["schemas"]["AuditEventView"][];
             next?: string;
         };
         PageMessageView: {
             items?: components["schemas"]["Message"][];
+            next?: string;
+        };
+        PageOwnMessageView: {
+            items?: components["schemas"]["OwnMessage"][];
+            next?: string;
+        };
+        PageSuppressionView: {
+            items?: components["schemas"]["Suppression"][];
             next?: string;
         };
         /** @description Problem response (RFC 9457). Problem types may add members of their own. */
@@ -352,6 +547,21 @@ export interface components {
             kind: string;
             notBefore?: components["schemas"]["Instant"];
             recipient: components["schemas"]["MessageRecipient"];
+        };
+        Suppression: {
+            address?: string;
+            createdAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"];
+            note?: string;
+            reason?: components["schemas"]["SuppressionReason"];
+        };
+        /** @enum {string} */
+        SuppressionReason: "HARD_BOUNCE" | "SOFT_BOUNCES" | "COMPLAINT" | "MANUAL";
+        SuppressionRequest: {
+            address: string;
+            expiresAt?: components["schemas"]["Instant"];
+            note?: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -457,6 +667,42 @@ export interface operations {
             };
         };
     };
+    BounceResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     LaneResource_list: {
         parameters: {
             query?: never;
@@ -510,6 +756,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Lane"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnMessageResource_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnMessageView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreferenceResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferences"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreferenceResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferences"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -798,6 +1162,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SuppressionResource_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A part of the address */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuppressionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuppressionResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuppressionResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnsubscribeResource_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page with a button */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    UnsubscribeResource_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    UnsubscribeResource_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They come again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
             };
         };
     };

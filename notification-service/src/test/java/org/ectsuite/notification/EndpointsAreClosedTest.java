@@ -12,7 +12,13 @@ class EndpointsAreClosedTest {
     @Test
     void opens_no_endpoint_without_a_token() {
         // When
-        int walked = EndpointWalk.of("/notification/q/openapi").verify();
+        int walked = EndpointWalk.of("/notification/q/openapi")
+                // The token in the path is the proof.
+                .open(
+                        "GET /notification/unsubscribe/{token}",
+                        "POST /notification/unsubscribe/{token}",
+                        "POST /notification/unsubscribe/{token}/undo")
+                .verify();
 
         // Then
         assertThat(walked).isGreaterThanOrEqualTo(5);

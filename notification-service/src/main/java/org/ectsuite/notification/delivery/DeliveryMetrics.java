@@ -78,6 +78,7 @@ class DeliveryMetrics {
             case Verdict.Sent sent -> "sent";
             case Verdict.Suppress kept -> "suppressed";
             case Verdict.Bury dead -> "failed";
+            case Verdict.Wait wait -> "deferred";
             case Verdict.TryAgain again -> "deferred";
             case Verdict.TryAgainSoon soon -> "deferred";
             case Verdict.PauseLane pause -> "deferred";

@@ -1,5 +1,6 @@
 package org.ectsuite.notification.delivery;
 
+import java.time.Instant;
 import org.ectsuite.notification.smtp.RelayException;
 
 /** What follows from an attempt. */
@@ -13,6 +14,9 @@ sealed interface Verdict {
 
     /** No further attempt: nothing would change. */
     record Bury(String why) implements Verdict {}
+
+    /** No attempt before that time: the recipient wants peace until then. */
+    record Wait(Instant until, String why) implements Verdict {}
 
     /** Another attempt, after a pause that grows with the mail's failures. */
     record TryAgain(String why) implements Verdict {}

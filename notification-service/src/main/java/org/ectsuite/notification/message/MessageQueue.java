@@ -132,6 +132,32 @@ public class MessageQueue {
                         : Uni.createFrom().voidItem());
     }
 
+    /** A message that was reported after it had been sent, and the address it had gone to. */
+    public record Returned(UUID id, String address) {}
+
+    /**
+     * Notes what a server reported of a message after it was sent; null if none of the ids is a sent message of ours.
+     *
+     * @param complaint whether the recipient did not want it; otherwise it could not be delivered
+     */
+    @WithTransaction
+    public Uni<@Nullable Returned> returned(List<UUID> ids, boolean complaint, String why) {
+        Instant now = clock.instant();
+        MessageEvent event = complaint ? MessageEvent.COMPLAIN : MessageEvent.BOUNCE;
+        return messages.lockAll(ids).chain(found -> {
+            Message message = found.stream()
+                    .filter(candidate -> MessageLifecycle.allows(candidate.status, event))
+                    .findFirst()
+                    .orElse(null);
+            if (message == null || message.recipientAddress == null) {
+                return Uni.createFrom().nullItem();
+            }
+            Returned returned = new Returned(message.id, message.recipientAddress);
+            message.lastError = why.substring(0, Math.min(ERROR_LIMIT, why.length()));
+            return messages.store(message.happen(event, now, message.lastError)).replaceWith(returned);
+        });
+    }
+
     /** Marks what is past its time and still waits or lies dead; returns how many there were, at most 500. */
     @WithTransaction
     public Uni<Integer> expire() {

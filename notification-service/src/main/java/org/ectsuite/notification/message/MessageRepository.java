@@ -66,6 +66,15 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
+    /** The messages for this person, newest first, those before the given one only. */
+    Uni<List<Message>> ofPerson(UUID person, @Nullable UUID before, int limit) {
+        return (before == null
+                        ? find("recipientUserId = ?1", Sort.descending("id"), person)
+                        : find("recipientUserId = ?1 and id < ?2", Sort.descending("id"), person, before))
+                .page(0, limit)
+                .list();
+    }
+
     /** Those of the messages that are there and that nobody else works on, kept until the end of the transaction. */
     Uni<List<Message>> lockAll(Collection<UUID> ids) {
         return getSession()

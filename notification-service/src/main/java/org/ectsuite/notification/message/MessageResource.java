@@ -168,7 +168,7 @@ class MessageResource {
                 : MailKind.of(name).orElseThrow(() -> ProblemException.invalid("kind", "is not a kind of mail"));
     }
 
-    private static @Nullable UUID before(@Nullable String cursor) {
+    static @Nullable UUID before(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }

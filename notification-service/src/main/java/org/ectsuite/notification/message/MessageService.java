@@ -67,6 +67,12 @@ class MessageService {
     }
 
     @WithSession
+    Uni<Page<OwnMessageView>> ofPerson(UUID person, @Nullable UUID before, int limit) {
+        return messages.ofPerson(person, before, limit + 1)
+                .map(rows -> Page.of(rows, limit, message -> Cursor.encode(message.id), OwnMessageView::of));
+    }
+
+    @WithSession
     Uni<MessageDetail> get(UUID id) {
         return messages.findById(id).map(MessageRepository::present).chain(messages::detail);
     }

@@ -2,6 +2,7 @@ package org.ectsuite.notification.smtp;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail on its way to the relay.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param subject one line
  * @param text plain text
  * @param html the same as HTML
+ * @param unsubscribe the https address that stops mails like this one by one POST (RFC 8058); null for none
  * @param attachments files
  */
 public record OutgoingMail(
@@ -21,6 +23,7 @@ public record OutgoingMail(
         String subject,
         String text,
         String html,
+        @Nullable String unsubscribe,
         List<File> attachments) {
 
     /** A file that goes with the mail; the name is ASCII. */

@@ -91,6 +91,10 @@ public final class SmtpRelay implements AutoCloseable {
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.date().atOffset(ZoneOffset.UTC)))
                 // RFC 3834: vacation programs stay silent.
                 .set("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            headers.set("List-Unsubscribe", "<" + mail.unsubscribe() + ">")
+                    .set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return new MailMessage()
                 .setFrom(from.address())
                 .setTo(mail.to().address())

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LetterWriter {
 
+    private final String publicUrl;
     private final String host;
 
     LetterWriter(@ConfigProperty(name = "ect.public-url") URI publicUrl) {
+        this.publicUrl = publicUrl.toString();
         this.host = publicUrl.getAuthority();
     }
 
@@ -35,11 +37,18 @@ public class LetterWriter {
      *
      * @param name how the reader is called; null if unknown
      * @param attachments names of the files attached
+     * @param unsubscribe the address that stops letters like it; null if nobody can do without them
      */
-    public RenderedMail write(MailData data, Audience audience, @Nullable String name, List<String> attachments) {
+    public RenderedMail write(
+            MailData data,
+            Audience audience,
+            @Nullable String name,
+            List<String> attachments,
+            @Nullable String unsubscribe) {
         String subject = subject(data, audience);
         LetterTimes times = new LetterTimes(audience);
-        Letters.Frame frame = new Letters.Frame(subject, audience.locale().toLanguageTag(), host);
+        Letters.Frame frame = new Letters.Frame(
+                subject, audience.locale().toLanguageTag(), host, unsubscribe, publicUrl + "/settings/notifications");
         TemplateInstance letter = switch (data) {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);

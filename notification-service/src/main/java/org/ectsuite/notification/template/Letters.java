@@ -2,6 +2,7 @@ package org.ectsuite.notification.template;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** The templates, each a pair of {@code .html} and {@code .txt}. */
 @CheckedTemplate(basePath = "letters", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -21,6 +22,13 @@ final class Letters {
      * @param subject title of the HTML page
      * @param language language tag (BCP 47)
      * @param host where the suite is found
+     * @param unsubscribe the address that stops letters like it; null for none
+     * @param settings the page where the reader chooses what to get
      */
-    record Frame(String subject, String language, String host) {}
+    record Frame(
+            String subject,
+            String language,
+            String host,
+            @Nullable String unsubscribe,
+            String settings) {}
 }

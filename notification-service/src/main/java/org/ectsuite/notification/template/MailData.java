@@ -16,6 +16,16 @@ public sealed interface MailData permits SignInLink, NetLog, AccountNotice {
     /** When the letter stops being of use; empty if never. */
     Optional<Instant> uselessFrom();
 
+    /** The list the letter goes to; empty if it is for one person alone. */
+    default Optional<MailList> list() {
+        return Optional.empty();
+    }
+
+    /** Whether it reports an emergency, which waits for nobody's quiet hours. */
+    default boolean emergency() {
+        return false;
+    }
+
     /** An address in the data. */
     record Link(String field, String address) {}
 }

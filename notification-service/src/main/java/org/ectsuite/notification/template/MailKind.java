@@ -6,18 +6,22 @@ import java.util.Optional;
 /** The kinds of mail this service can write. */
 public enum MailKind {
     /** The link and code by which somebody signs in. */
-    SIGN_IN_LINK("sign-in-link", SignInLink.class),
+    SIGN_IN_LINK("sign-in-link", "sign-in links", SignInLink.class, true),
     /** The log of a net that was closed. */
-    NET_LOG("net-log", NetLog.class),
+    NET_LOG("net-log", "net logs", NetLog.class, false),
     /** Something happened to the reader's account. */
-    ACCOUNT_NOTICE("account-notice", AccountNotice.class);
+    ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true);
 
     private final String wireName;
+    private final String plural;
     private final Class<? extends MailData> dataType;
+    private final boolean transactional;
 
-    MailKind(String wireName, Class<? extends MailData> dataType) {
+    MailKind(String wireName, String plural, Class<? extends MailData> dataType, boolean transactional) {
         this.wireName = wireName;
+        this.plural = plural;
         this.dataType = dataType;
+        this.transactional = transactional;
     }
 
     /** The name in the API and in the metrics. */
@@ -25,9 +29,19 @@ public enum MailKind {
         return wireName;
     }
 
+    /** What many of them are called in front of people. */
+    public String plural() {
+        return plural;
+    }
+
     /** The record that carries the data of this kind. */
     public Class<? extends MailData> dataType() {
         return dataType;
+    }
+
+    /** Whether its recipient asked for it or must know it, so that nobody can do without: a sign-in link, say. */
+    public boolean transactional() {
+        return transactional;
     }
 
     /** The kind of this name, if there is one. */

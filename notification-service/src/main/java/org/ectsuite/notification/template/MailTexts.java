@@ -13,6 +13,12 @@ interface MailTexts {
     @Message("This mail was sent by the ECT Suite at {host}.")
     String sentBy(String host);
 
+    @Message("Stop these mails")
+    String unsubscribe();
+
+    @Message("Choose what you get")
+    String settings();
+
     @Message("Sign in to ECT Suite")
     String signInSubject();
 
@@ -156,6 +162,6 @@ interface MailTexts {
     @Message("Sign-in and security")
     String noticeButton();
 
-    @Message("You get this mail because you follow this net. To stop, open the net and unfollow it.")
+    @Message("You get this mail because you follow this net.")
     String netLogWhy();
 }

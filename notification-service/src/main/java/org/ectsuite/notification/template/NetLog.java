@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public record NetLog(
     @Override
     public List<Link> links() {
         return List.of(new Link("url", url));
+    }
+
+    @Override
+    public Optional<MailList> list() {
+        return Optional.of(URI.create(url).getPath())
+                .filter(path -> path.length() <= MailList.ID_LENGTH)
+                .map(path -> new MailList(path, netName));
     }
 
     @Override

@@ -84,6 +84,7 @@ class SmtpRelayTest {
                     text,
                     "text",
                     "<p>html</p>",
+                    null,
                     List.of());
 
             // When
@@ -351,6 +352,7 @@ class SmtpRelayTest {
                 "Net log: Übung 📻",
                 "Hello,\n.a line that begins with a dot\n\n=20 is no escape – näh\nend\n",
                 "<p>Hello, <b>Jörg</b></p>\n<p>.dot</p>\n",
+                "https://ect.example.org/notification/unsubscribe/abc",
                 List.of(new OutgoingMail.File(
                         "net.csv", "text/csv", "number,callsign\r\n1,W1AW\r\n".getBytes(StandardCharsets.UTF_8))));
     }

@@ -35,7 +35,7 @@ class LetterWriterTest {
     @Test
     void puts_link_code_and_circumstances_into_the_sign_in_mail() {
         // When
-        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
+        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of(), null);
 
         // Then
         assertThat(mail.subject()).isEqualTo("Sign in to ECT Suite");
@@ -61,7 +61,7 @@ class LetterWriterTest {
         SignInLink bare = new SignInLink(data.link(), "K7QM4XWD", data.requestedAt(), null, data.expiresAt());
 
         // When
-        RenderedMail mail = writer.write(bare, READER, null, List.of());
+        RenderedMail mail = writer.write(bare, READER, null, List.of(), null);
 
         // Then
         assertThat(mail.text()).contains("K7QM-4XWD").doesNotContain("Hello").doesNotContain("From:");
@@ -71,7 +71,7 @@ class LetterWriterTest {
     @Test
     void keeps_link_and_code_out_of_subject_and_preview() {
         // When
-        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of());
+        RenderedMail mail = writer.write(Samples.signInLink(), READER, "Anneliese", List.of(), null);
 
         // Then: what a locked telephone shows
         String preview =
@@ -119,7 +119,7 @@ class LetterWriterTest {
     @Test
     void puts_summary_and_check_ins_into_the_net_log() {
         // When
-        RenderedMail mail = writer.write(Samples.netLog(), READER, null, List.of("net.csv", "net-ics309.txt"));
+        RenderedMail mail = writer.write(Samples.netLog(), READER, null, List.of("net.csv", "net-ics309.txt"), null);
 
         // Then
         assertThat(mail.subject()).isEqualTo("Net log: Oberrhein Emergency Net");
@@ -149,7 +149,7 @@ class LetterWriterTest {
                 full.netName(), null, List.of(), List.of(), null, full.closedAt(), 0, 0, List.of(), full.url());
 
         // When
-        RenderedMail mail = writer.write(quiet, READER, null, List.of());
+        RenderedMail mail = writer.write(quiet, READER, null, List.of(), null);
 
         // Then
         assertThat(mail.text())
@@ -182,7 +182,7 @@ class LetterWriterTest {
                 small.url());
 
         // When
-        RenderedMail mail = writer.write(large, READER, null, List.of("net.csv"));
+        RenderedMail mail = writer.write(large, READER, null, List.of("net.csv"), null);
 
         // Then
         assertThat(mail.html()).hasSizeLessThan(102_400).contains("… and 2900 more, in the attached log.");
@@ -217,8 +217,8 @@ class LetterWriterTest {
     @MethodSource("hostileLetters")
     void escapes_every_variable_of_every_letter(MailData data) {
         // When
-        String html =
-                writer.write(data, READER, SCRIPT, List.of(SCRIPT, SCRIPT)).html();
+        String html = writer.write(data, READER, SCRIPT, List.of(SCRIPT, SCRIPT), null)
+                .html();
 
         // Then
         assertThat(html)
@@ -232,8 +232,8 @@ class LetterWriterTest {
     @MethodSource("letters")
     void loads_nothing_from_anywhere(MailData data) {
         // When
-        String html =
-                writer.write(data, READER, "Anneliese", List.of("net.csv")).html();
+        String html = writer.write(data, READER, "Anneliese", List.of("net.csv"), null)
+                .html();
 
         // Then
         assertThat(html)
@@ -253,7 +253,7 @@ class LetterWriterTest {
     @ParameterizedTest
     @MethodSource("letters")
     void shows_itself_in_light_and_dark_and_on_narrow_screens(MailData data) {
-        assertThat(writer.write(data, READER, null, List.of()).html())
+        assertThat(writer.write(data, READER, null, List.of(), null).html())
                 .contains("name=\"color-scheme\" content=\"light dark\"")
                 .contains("@media (prefers-color-scheme: dark)")
                 .contains("@media only screen and (max-width: 520px)")
@@ -265,7 +265,7 @@ class LetterWriterTest {
     @MethodSource("letters")
     void says_as_plain_text_what_it_says_as_html(MailData data) {
         // When
-        String text = writer.write(data, READER, null, List.of("net.csv")).text();
+        String text = writer.write(data, READER, null, List.of("net.csv"), null).text();
 
         // Then: no markup, no holes, and lines that fit a terminal unless they are addresses
         assertThat(text)
@@ -294,7 +294,7 @@ class LetterWriterTest {
                 full.url());
 
         // When
-        String text = writer.write(steering, READER, null, List.of()).text();
+        String text = writer.write(steering, READER, null, List.of(), null).text();
 
         // Then
         assertThat(text).contains("first\nsecond").contains("third");
@@ -328,12 +328,13 @@ class LetterWriterTest {
         // Given
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         List<RenderedMail> mails = List.of(
-                writer.write(Samples.signInLink(), READER, "Anneliese", List.of()),
+                writer.write(Samples.signInLink(), READER, "Anneliese", List.of(), null),
                 writer.write(
                         Samples.netLog(),
                         READER,
                         null,
-                        List.of("oberrhein-2026-03-12.csv", "oberrhein-2026-03-12-ics309.txt")));
+                        List.of("oberrhein-2026-03-12.csv", "oberrhein-2026-03-12-ics309.txt"),
+                        null));
 
         // When
         for (RenderedMail mail : mails) {

@@ -14,5 +14,8 @@ public final class Scopes {
     /** Beside {@link #PEOPLE_READ}: sees mail addresses too. */
     public static final String PEOPLE_MAIL = "people:mail";
 
+    /** May hand in reports on mails that came back or were not wanted. */
+    public static final String BOUNCES_REPORT = "bounces:report";
+
     private Scopes() {}
 }

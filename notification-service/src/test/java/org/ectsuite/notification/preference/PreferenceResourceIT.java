@@ -1,0 +1,6 @@
+package org.ectsuite.notification.preference;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PreferenceResourceIT extends PreferenceResourceTest {}

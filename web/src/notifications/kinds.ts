@@ -1,0 +1,26 @@
+/** What the kinds of mail are called on the screen; a kind this client does not know yet keeps its name. */
+const kinds: Record<string, { one: string; many: string; about: string }> = {
+  'sign-in-link': {
+    one: 'Sign-in link',
+    many: 'Sign-in links',
+    about: 'Come when you ask for them. Nobody gets in without.',
+  },
+  'account-notice': {
+    one: 'Account notice',
+    many: 'Account notices',
+    about: 'Tell you when something happens to your account, such as a new API key.',
+  },
+  'net-log': {
+    one: 'Net log',
+    many: 'Net logs',
+    about: 'The log of a net that you follow, when it has ended.',
+  },
+}
+
+export const kindNames: Record<string, string> = Object.fromEntries(
+  Object.entries(kinds).map(([kind, { one }]) => [kind, one]),
+)
+
+export function kindWords(kind: string): { one: string; many: string; about: string } {
+  return kinds[kind] ?? { one: kind, many: kind, about: '' }
+}
