@@ -13,6 +13,7 @@ class EndpointsAreClosedTest {
     void opens_no_endpoint_without_a_token() {
         // When
         int walked = EndpointWalk.of("/notification/q/openapi")
+                .open("GET /notification/templates/{kind}/page")
                 // The token in the path is the proof.
                 .open(
                         "GET /notification/unsubscribe/{token}",

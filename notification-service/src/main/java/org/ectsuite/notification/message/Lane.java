@@ -12,7 +12,7 @@ public enum Lane {
     static Lane of(MailKind kind) {
         return switch (kind) {
             case SIGN_IN_LINK, ACCOUNT_NOTICE -> URGENT;
-            case NET_LOG -> BULK;
+            case NET_LOG, ANNOUNCEMENT, FAILURE_DIGEST -> BULK;
         };
     }
 }

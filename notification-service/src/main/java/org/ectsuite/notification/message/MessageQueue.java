@@ -34,6 +34,7 @@ public class MessageQueue {
 
     private static final Logger LOG = Logger.getLogger(MessageQueue.class);
     private static final int ERROR_LIMIT = 500;
+    private static final int FAILURES_SHOWN = 50;
 
     /** Rows that another worker is about to take are passed over, not waited for. */
     private static final String DUE = """
@@ -192,6 +193,29 @@ public class MessageQueue {
                         .setMaxResults(500)
                         .getResultList())
                 .chain(ids -> messages.dropContent(ids).replaceWith(ids.size()));
+    }
+
+    /** A message that could not be delivered; the reason is absent if nobody said. */
+    public record Failure(
+            String subject, String recipient, @Nullable String reason, Instant at) {}
+
+    /** How many messages could not be delivered, and the latest of them. */
+    public record Failures(int count, List<Failure> latest) {}
+
+    /** What was given up, came back or was reported as unwanted in this time; the reports on it are no part of it. */
+    @WithSession
+    public Uni<Failures> failures(Instant since, Instant until) {
+        return messages.failures(since, until)
+                .map(steps -> new Failures(
+                        steps.size(),
+                        steps.stream()
+                                .limit(FAILURES_SHOWN)
+                                .map(step -> new Failure(
+                                        step.message().subject,
+                                        MessageView.of(step.message()).recipient(),
+                                        step.message().lastError,
+                                        step.at()))
+                                .toList()));
     }
 
     /** How full the lanes are; a lane without waiting messages is absent. */

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,24 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
             }
             return query.getResultList();
         });
+    }
+
+    /** A message and when it failed. */
+    record Failed(Message message, Instant at) {}
+
+    /** What failed for good in this time and has not been mended since, the latest first; at most 1000. */
+    Uni<List<Failed>> failures(Instant since, Instant until) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select m, t.at from Message m join MessageTransition t"
+                                        + " on t.messageId = m.id and t.toStatus = m.status"
+                                        + " where m.status in (DEAD, BOUNCED, COMPLAINED) and t.at > :since and t.at <= :until"
+                                        + " and m.kind <> FAILURE_DIGEST order by t.at desc",
+                                Failed.class)
+                        .setParameter("since", since)
+                        .setParameter("until", until)
+                        .setMaxResults(1000)
+                        .getResultList());
     }
 
     Uni<List<MessageTransition>> history(UUID messageId) {

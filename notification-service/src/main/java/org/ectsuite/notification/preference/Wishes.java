@@ -50,7 +50,7 @@ record Wishes(boolean enabled, @Nullable QuietHours quiet, List<Choice> choices)
 
     /** Until when the mail has to wait; empty if it may go now. */
     Optional<Instant> wait(MailData data, Instant now, ZoneId zone) {
-        if (quiet == null || data.kind().transactional() || data.emergency()) {
+        if (quiet == null || data.kind().transactional() || data.passesQuietHours()) {
             return Optional.empty();
         }
         return quiet.endsAt(now, zone);

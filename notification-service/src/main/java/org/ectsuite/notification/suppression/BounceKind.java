@@ -28,12 +28,8 @@ enum BounceKind {
         }
         // 5.1.x: the address is wrong; 5.2.1: the mailbox is disabled; 5.4.4: its domain has no mail server. All others
         // speak of this mail, of policy, or of a full mailbox.
-        boolean wrongAddress =
-                status.startsWith("5.1.") && !status.startsWith("5.1.7") && !status.startsWith("5.1.8");
-        boolean gone = wrongAddress
-                || status.equals("5.2.1")
-                || status.equals("5.4.4")
-                || status.equals("5.0.0");
+        boolean wrongAddress = status.startsWith("5.1.") && !status.startsWith("5.1.7") && !status.startsWith("5.1.8");
+        boolean gone = wrongAddress || status.equals("5.2.1") || status.equals("5.4.4") || status.equals("5.0.0");
         return Optional.of(gone ? HARD : SOFT);
     }
 }

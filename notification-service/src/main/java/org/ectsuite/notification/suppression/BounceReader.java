@@ -53,7 +53,8 @@ final class BounceReader {
             return Optional.empty();
         }
         List<UUID> ids = List.copyOf(new LinkedHashSet<>(reader.messages));
-        return reader.kind.filter(ignored -> !ids.isEmpty())
+        return reader.kind
+                .filter(ignored -> !ids.isEmpty())
                 .map(kind -> new BounceReport(kind, ids, reader.status, reader.diagnostic));
     }
 

@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Audience(Locale locale, ZoneId zone) {
 
     /** The locales that letters exist in; the first is for everybody else. */
-    static final List<Locale> LOCALES = List.of(Locale.ENGLISH);
+    static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** The nearest audience to the given language tag (BCP 47) and IANA time zone; English and UTC where unknown. */
     public static Audience of(@Nullable String languageTag, @Nullable String zone) {
         return new Audience(localeOf(languageTag), zoneOf(zone));
+    }
+
+    /** The languages that letters are written in, as language tags; the first is for everybody else. */
+    public static List<String> languages() {
+        return LOCALES.stream().map(Locale::toLanguageTag).toList();
     }
 
     private static Locale localeOf(@Nullable String languageTag) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Times as a letter shows them: in the recipient's zone, on the 24-hour clock, with the zone named. */
 final class LetterTimes {
@@ -17,7 +18,7 @@ final class LetterTimes {
 
     LetterTimes(Audience audience) {
         this.audience = audience;
-        this.date = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", audience.locale());
+        this.date = DateTimeFormatter.ofPattern(datePattern(audience.locale()), audience.locale());
         this.time = DateTimeFormatter.ofPattern("HH:mm", audience.locale());
         this.zoneName = DateTimeFormatter.ofPattern("zzz", audience.locale());
     }
@@ -60,17 +61,21 @@ final class LetterTimes {
         return local + " (" + time.format(start) + " – " + time.format(end) + " UTC)";
     }
 
-    /** {@code 1 h 5 min}; minutes are rounded down, less than one is {@code under a minute}. */
-    static String duration(Duration duration) {
+    /** {@code 1 h 5 min}; minutes are rounded down, and less than one is said in the given words. */
+    static String duration(Duration duration, String underAMinute) {
         long hours = duration.toHours();
         int minutes = duration.toMinutesPart();
         if (hours == 0 && minutes == 0) {
-            return "under a minute";
+            return underAMinute;
         }
         if (hours == 0) {
             return minutes + " min";
         }
         return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+    }
+
+    private static String datePattern(Locale locale) {
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? "EEEE, d. MMMM uuuu" : "EEEE, d MMMM uuuu";
     }
 
     private LocalDate day(Instant instant) {

@@ -29,6 +29,8 @@ public class LetterWriter {
             case SignInLink ignored -> texts.signInSubject();
             case NetLog log -> texts.netLogSubject(log.netName());
             case AccountNotice notice -> AccountLetter.title(notice.event(), texts);
+            case Announcement announcement -> announcement.title();
+            case FailureDigest digest -> texts.failureDigestSubject(digest.count());
         };
     }
 
@@ -51,12 +53,19 @@ public class LetterWriter {
                 subject, audience.locale().toLanguageTag(), host, unsubscribe, publicUrl + "/settings/notifications");
         TemplateInstance letter = switch (data) {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
-            case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, attachments), frame);
             case AccountNotice notice -> Letters.accountNotice(AccountLetter.of(notice, texts(audience), times), frame);
+            case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, texts(audience), attachments), frame);
+            case Announcement announcement -> Letters.announcement(AnnouncementLetter.of(announcement), frame);
+            case FailureDigest digest -> Letters.failureDigest(FailureDigestLetter.of(digest, times), frame);
         };
         letter.setLocale(audience.locale());
         return new RenderedMail(
                 subject, PlainText.finish(render(letter, Variant.TEXT_PLAIN)), render(letter, Variant.TEXT_HTML));
+    }
+
+    /** The way out as a preview shows it: a link that leads nowhere; null where a letter has none. */
+    public @Nullable String sampleUnsubscribe(MailKind kind) {
+        return kind.transactional() ? null : publicUrl + "/notification/unsubscribe/sample";
     }
 
     private static String render(TemplateInstance letter, String contentType) {

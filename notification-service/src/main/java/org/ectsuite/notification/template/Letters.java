@@ -16,6 +16,10 @@ final class Letters {
 
     static native TemplateInstance accountNotice(AccountLetter letter, Frame frame);
 
+    static native TemplateInstance announcement(AnnouncementLetter letter, Frame frame);
+
+    static native TemplateInstance failureDigest(FailureDigestLetter letter, Frame frame);
+
     /**
      * What is around every letter.
      *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a producer hands over to be put into a letter: one record per kind. */
-public sealed interface MailData permits SignInLink, NetLog, AccountNotice {
+public sealed interface MailData permits SignInLink, NetLog, AccountNotice, Announcement, FailureDigest {
 
     /** The kind of letter these data are for. */
     MailKind kind();
@@ -22,7 +22,7 @@ public sealed interface MailData permits SignInLink, NetLog, AccountNotice {
     }
 
     /** Whether it reports an emergency, which waits for nobody's quiet hours. */
-    default boolean emergency() {
+    default boolean passesQuietHours() {
         return false;
     }
 

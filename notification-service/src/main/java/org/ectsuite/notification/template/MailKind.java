@@ -10,7 +10,11 @@ public enum MailKind {
     /** The log of a net that was closed. */
     NET_LOG("net-log", "net logs", NetLog.class, false),
     /** Something happened to the reader's account. */
-    ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true);
+    ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true),
+    /** A message in somebody's own words to the members of a group. */
+    ANNOUNCEMENT("announcement", "announcements", Announcement.class, false),
+    /** What could not be delivered lately, for administrators. */
+    FAILURE_DIGEST("failure-digest", "reports on mail that failed", FailureDigest.class, false);
 
     private final String wireName;
     private final String plural;

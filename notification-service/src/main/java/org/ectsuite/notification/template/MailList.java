@@ -1,5 +1,8 @@
 package org.ectsuite.notification.template;
 
+import java.net.URI;
+import java.util.Optional;
+
 /**
  * What a mailing is about, so that one can stop the mails about it and keep the others: a net, a library.
  *
@@ -10,4 +13,11 @@ public record MailList(String id, String name) {
 
     /** No list has a longer id. */
     public static final int ID_LENGTH = 200;
+
+    /** The list with this page; empty if its path is too long to be kept. */
+    static Optional<MailList> of(URI page, String name) {
+        return Optional.of(page.getRawPath())
+                .filter(path -> path.length() <= ID_LENGTH)
+                .map(path -> new MailList(path, name));
+    }
 }

@@ -8,7 +8,7 @@ import io.quarkus.qute.i18n.MessageBundle;
  * entry in {@link Audience#LOCALES}.
  */
 @MessageBundle("mail")
-interface MailTexts {
+interface MailTexts extends NetLogLetter.Words {
 
     @Message("This mail was sent by the ECT Suite at {host}.")
     String sentBy(String host);
@@ -18,6 +18,54 @@ interface MailTexts {
 
     @Message("Choose what you get")
     String settings();
+
+    @Override
+    @Message("{label}")
+    String status(String status, String label);
+
+    @Override
+    @Message("under a minute")
+    String underAMinute();
+
+    @Message("From {sender}")
+    String announcementFrom(String sender);
+
+    @Message("Open")
+    String announcementOpen();
+
+    @Message("You get this mail because you belong to {group}.")
+    String announcementWhy(String group);
+
+    @Message("Mail that could not be delivered: {count}")
+    String failureDigestSubject(int count);
+
+    @Message("Mail that could not be delivered")
+    String failureDigestTitle();
+
+    @Message("From {since} to {until}")
+    String failureDigestSpan(String since, String until);
+
+    @Message(
+            "These messages were given up, came back or were reported as unwanted. Nothing is lost as long as they stand in the queue: you can try them again or discard them.")
+    String failureDigestText();
+
+    @Message("… and {count} more.")
+    String failureDigestMore(int count);
+
+    @Message("Open the queue")
+    String failureDigestOpen();
+
+    @Message("You get this mail because your address is set as the one for reports on mail.")
+    String failureDigestWhy();
+
+    @Message("To")
+    String to();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("When")
+    String when();
 
     @Message("Sign in to ECT Suite")
     String signInSubject();
@@ -120,7 +168,7 @@ interface MailTexts {
     String location();
 
     @Message("Status")
-    String status();
+    String statusColumn();
 
     @Message("Logged by")
     String loggedBy();

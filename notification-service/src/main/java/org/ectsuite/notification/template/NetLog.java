@@ -74,9 +74,7 @@ public record NetLog(
 
     @Override
     public Optional<MailList> list() {
-        return Optional.of(URI.create(url).getPath())
-                .filter(path -> path.length() <= MailList.ID_LENGTH)
-                .map(path -> new MailList(path, netName));
+        return MailList.of(URI.create(url), netName);
     }
 
     @Override

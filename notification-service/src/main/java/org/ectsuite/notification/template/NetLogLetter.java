@@ -48,14 +48,14 @@ record NetLogLetter(
     /** One check-in as shown; what is unknown is empty. */
     record Row(int number, String time, String callsign, String name, String location, String status, String loggedBy) {
 
-        static Row of(NetLog.Row row, LetterTimes times) {
+        static Row of(NetLog.Row row, LetterTimes times, Words words) {
             return new Row(
                     row.number(),
                     times.time(row.at()),
                     row.callsign(),
                     orEmpty(row.name()),
                     orEmpty(row.location()),
-                    statusLabel(row.status()),
+                    words.status(row.status(), statusLabel(row.status())),
                     orEmpty(row.loggedBy()));
         }
 
@@ -69,7 +69,17 @@ record NetLogLetter(
         }
     }
 
-    static NetLogLetter of(NetLog data, LetterTimes times, List<String> attachments) {
+    /** The words that the letter's data become, in the reader's language. */
+    interface Words {
+
+        /** A status; {@code label} is what it is called where there is no better word. */
+        String status(String status, String label);
+
+        /** Less than a minute. */
+        String underAMinute();
+    }
+
+    static NetLogLetter of(NetLog data, LetterTimes times, Words words, List<String> attachments) {
         Instant started = data.startedAt();
         List<NetLog.Row> shown =
                 data.rows().subList(0, Math.min(ROWS_SHOWN, data.rows().size()));
@@ -83,11 +93,13 @@ record NetLogLetter(
                 times.date(started == null ? data.closedAt() : started),
                 started == null ? null : times.span(started, data.closedAt()),
                 times.dateAndTime(data.closedAt()),
-                started == null ? null : LetterTimes.duration(Duration.between(started, data.closedAt())),
+                started == null
+                        ? null
+                        : LetterTimes.duration(Duration.between(started, data.closedAt()), words.underAMinute()),
                 data.stations(),
                 data.rechecks(),
                 times.zone(started == null ? data.closedAt() : started),
-                shown.stream().map(row -> Row.of(row, times)).toList(),
+                shown.stream().map(row -> Row.of(row, times, words)).toList(),
                 data.rows().size() - shown.size(),
                 data.url(),
                 attachments);

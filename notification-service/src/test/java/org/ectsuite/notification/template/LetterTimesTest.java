@@ -65,7 +65,7 @@ class LetterTimesTest {
         "PT26H,26 h"
     })
     void tells_durations_in_hours_and_minutes(Duration duration, String words) {
-        assertThat(LetterTimes.duration(duration)).isEqualTo(words);
+        assertThat(LetterTimes.duration(duration, "under a minute")).isEqualTo(words);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -12,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LetterWriterTest {
 
     private static final Audience READER = Audience.of("en", "Europe/Berlin");
+    private static final Audience LESERIN = Audience.of("de-AT", "Europe/Vienna");
+    private static final String WAY_OUT =
+            "http://localhost:8080/notification/unsubscribe/Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE";
     private static final String SCRIPT = "<script>alert('\"x&y')</script>";
 
     @Inject
@@ -323,29 +331,140 @@ class LetterWriterTest {
         }
     }
 
+    // ---- The announcement and the report on failures ----
+
+    @Test
+    void puts_a_message_in_somebodys_own_words_into_paragraphs_and_lines() {
+        // When
+        RenderedMail mail = writer.write(Samples.announcement(), READER, null, List.of(), WAY_OUT);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Exercise moved to Saturday");
+        assertThat(mail.text())
+                .contains("From Anneliese (DL1ABC)")
+                .contains("a day later.\n\nSaturday, 09:00, at the operations centre.\nBring headsets")
+                .contains("You get this mail because you belong to Oberrhein Emergency Team.")
+                .contains(WAY_OUT);
+        assertThat(mail.html())
+                .contains("operations centre.<br>Bring headsets")
+                .contains("href=\"http://localhost:8080/groups/oberrhein\"")
+                .contains("href=\"" + WAY_OUT + "\"");
+    }
+
+    @Test
+    void shows_markup_in_somebodys_own_words_as_text() {
+        // Given
+        Announcement evil = new Announcement(SCRIPT, SCRIPT, SCRIPT, SCRIPT, "http://localhost:8080/", null);
+
+        // When
+        String html = writer.write(evil, READER, null, List.of(), null).html();
+
+        // Then
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void tells_administrators_what_failed_and_why() {
+        // When
+        RenderedMail mail = writer.write(Samples.failureDigest(), READER, null, List.of(), WAY_OUT);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Mail that could not be delivered: 3");
+        assertThat(mail.text())
+                .contains("To: gone@example.org")
+                .contains("Reason: Refused by the relay: 550 5.1.1 No such mailbox")
+                .contains("… and 1 more.")
+                .contains("http://localhost:8080/admin/mails");
+        assertThat(mail.html()).contains("gone@example.org").contains("full@example.org");
+    }
+
+    // ---- German ----
+
+    @Test
+    void writes_to_readers_of_german_in_german() {
+        // When
+        RenderedMail log = writer.write(Samples.netLog(), LESERIN, null, List.of("netz.csv"), WAY_OUT);
+        RenderedMail signIn = writer.write(Samples.signInLink(), LESERIN, "Anneliese", List.of(), null);
+
+        // Then
+        assertThat(log.subject()).isEqualTo("Netzprotokoll: Oberrhein Emergency Net");
+        assertThat(log.text())
+                .contains("Donnerstag, 12. März 2026")
+                .contains("In der Luft: 19:30 – 20:37 MEZ (18:30 – 19:37 UTC)")
+                .contains("Hat Verkehr")
+                .contains("Angehängt: netz.csv")
+                .contains("Diese Mails abbestellen")
+                .doesNotContain("Check-ins");
+        assertThat(log.html())
+                .contains("<html lang=\"de\">")
+                .contains("Abgemeldet")
+                .contains("Rufzeichen");
+        assertThat(signIn.subject()).isEqualTo("Anmeldung bei der ECT Suite");
+        assertThat(signIn.text()).contains("Hallo Anneliese,").contains("Link und Code gelten einmal");
+    }
+
+    @Test
+    void has_a_german_word_for_every_english_one() throws IOException {
+        // Given
+        Properties german = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/mail_de.properties"))) {
+            german.load(reader);
+        }
+
+        // When
+        List<String> english = Arrays.stream(MailTexts.class.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(Method::getName)
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english);
+    }
+
+    @Test
+    void calls_a_status_that_is_new_by_its_name() {
+        // Given
+        NetLog.Row row =
+                new NetLog.Row(1, Instant.parse("2026-03-12T18:31:00Z"), "W1AW", null, null, "GONE_FISHING", null);
+        NetLog log = Samples.netLog();
+        NetLog odd = new NetLog(
+                log.netName(),
+                null,
+                List.of(),
+                List.of(),
+                log.startedAt(),
+                log.closedAt(),
+                1,
+                0,
+                List.of(row),
+                log.url());
+
+        // Then
+        assertThat(writer.write(odd, LESERIN, null, List.of(), null).text()).contains("Gone fishing");
+    }
+
     @Test
     void keeps_a_copy_of_each_letter_for_people_to_look_at() throws IOException {
         // Given
         Path folder = Files.createDirectories(Path.of("target", "letters"));
-        List<RenderedMail> mails = List.of(
-                writer.write(Samples.signInLink(), READER, "Anneliese", List.of(), null),
-                writer.write(
-                        Samples.netLog(),
-                        READER,
-                        null,
-                        List.of("oberrhein-2026-03-12.csv", "oberrhein-2026-03-12-ics309.txt"),
-                        null));
+        List<MailData> all =
+                List.of(Samples.signInLink(), Samples.netLog(), Samples.announcement(), Samples.failureDigest());
 
         // When
-        for (RenderedMail mail : mails) {
-            String name = mail.subject().replaceAll("[^A-Za-z]+", "-");
-            Files.writeString(folder.resolve(name + ".html"), mail.html());
-            Files.writeString(folder.resolve(name + ".txt"), mail.text());
+        for (Audience reader : List.of(READER, LESERIN)) {
+            for (MailData data : all) {
+                RenderedMail mail = writer.write(data, reader, "Anneliese", List.of(), WAY_OUT);
+                String name = data.kind().wireName() + "-" + reader.locale();
+                Files.writeString(folder.resolve(name + ".html"), mail.html());
+                Files.writeString(folder.resolve(name + ".txt"), mail.text());
+            }
         }
 
         // Then
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .hasSizeGreaterThanOrEqualTo(2 * MailKind.values().length);
         }
     }
 }

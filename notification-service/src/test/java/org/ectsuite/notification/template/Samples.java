@@ -27,6 +27,36 @@ public final class Samples {
                 "http://localhost:8080/security");
     }
 
+    public static Announcement announcement() {
+        return new Announcement(
+                "Exercise moved to Saturday",
+                "The storm warning holds until Friday evening, so we meet a day later.\n\n"
+                        + "Saturday, 09:00, at the operations centre.\r\nBring headsets and spare batteries.",
+                "Anneliese (DL1ABC)",
+                "Oberrhein Emergency Team",
+                "http://localhost:8080/groups/oberrhein",
+                null);
+    }
+
+    public static FailureDigest failureDigest() {
+        return new FailureDigest(
+                Instant.parse("2026-03-11T06:00:00Z"),
+                Instant.parse("2026-03-12T06:00:00Z"),
+                3,
+                List.of(
+                        new FailureDigest.Failure(
+                                "Net log: Oberrhein Emergency Net",
+                                "gone@example.org",
+                                "Refused by the relay: 550 5.1.1 No such mailbox",
+                                Instant.parse("2026-03-11T19:37:00Z")),
+                        new FailureDigest.Failure(
+                                "Net log: Welfare Net",
+                                "full@example.org",
+                                null,
+                                Instant.parse("2026-03-11T20:10:00Z"))),
+                "http://localhost:8080/admin/mails");
+    }
+
     public static NetLog netLog() {
         Instant start = Instant.parse("2026-03-12T18:30:00Z");
         String[][] stations = {
