@@ -23,6 +23,8 @@ export type MailDetail = Served<
 >
 
 export type Lane = Served<MailSchema['Lane'], 'pausedUntil' | 'fault' | 'reason' | 'oldest'>
+export type Template = Served<MailSchema['MailTemplate']>
+export type TemplatePreview = Served<MailSchema['MailPreview']>
 export type Intervention = MailSchema['Intervention']
 export type BulkResult = Served<MailSchema['BulkResult']>
 
@@ -77,6 +79,21 @@ export const suppressions = {
   add: (entry: { address: string; note: string | null; expiresAt: string | null }) =>
     answer<Suppression>(notification.POST('/notification/suppressions', { body: withoutNull(entry) })),
   remove: (id: string) => notification.DELETE('/notification/suppressions/{id}', { params: one(id) }),
+}
+
+export const templates = {
+  list: () => answer<Template[]>(notification.GET('/notification/templates')),
+  preview: (kind: string, locale: string, zone: string) =>
+    answer<TemplatePreview>(
+      notification.GET('/notification/templates/{kind}', {
+        params: { path: { kind }, query: { locale, zone } },
+      }),
+    ),
+  test: (kind: string) =>
+    notification.POST('/notification/templates/{kind}/test', { params: { path: { kind } } }),
+  /** The letter as a page of its own, with styles that this page's policy would not allow. */
+  page: (kind: string, locale: string) =>
+    `/notification/templates/${encodeURIComponent(kind)}/page?locale=${encodeURIComponent(locale)}`,
 }
 
 export const lanes = {

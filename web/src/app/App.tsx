@@ -61,6 +61,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/MailsPage')).MailsPage }),
           },
           {
+            path: 'admin/templates',
+            lazy: async () => ({ Component: (await import('../admin/TemplatesPage')).TemplatesPage }),
+          },
+          {
             path: 'admin/suppressions',
             lazy: async () => ({ Component: (await import('../admin/SuppressionsPage')).SuppressionsPage }),
           },

@@ -15,6 +15,16 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Net logs',
     about: 'The log of a net that you follow, when it has ended.',
   },
+  announcement: {
+    one: 'Announcement',
+    many: 'Announcements',
+    about: 'Messages to groups that you belong to.',
+  },
+  'failure-digest': {
+    one: 'Report on failed mail',
+    many: 'Reports on failed mail',
+    about: 'Once a day, for administrators, when mail could not be delivered.',
+  },
 }
 
 export const kindNames: Record<string, string> = Object.fromEntries(
