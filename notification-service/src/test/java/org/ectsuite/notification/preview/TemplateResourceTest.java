@@ -34,7 +34,7 @@ class TemplateResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sign-in-link", "net-log", "announcement", "failure-digest"})
+    @ValueSource(strings = {"sign-in-link", "net-log", "account-notice", "announcement", "failure-digest"})
     void shows_each_letter_in_each_language(String kind) {
         String english = asAdmin()
                 .get("/templates/" + kind)

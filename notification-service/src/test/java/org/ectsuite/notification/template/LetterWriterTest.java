@@ -93,7 +93,7 @@ class LetterWriterTest {
     @Test
     void tells_what_happened_to_the_account_and_where_to_undo_it() {
         // When
-        RenderedMail mail = writer.write(Samples.accountNotice(), READER, "Anneliese", List.of());
+        RenderedMail mail = writer.write(Samples.accountNotice(), READER, "Anneliese", List.of(), null);
 
         // Then
         assertThat(mail.subject()).isEqualTo("There is a new API key for your account");
@@ -115,7 +115,7 @@ class LetterWriterTest {
         AccountNotice bare = new AccountNotice(event, null, sample.at(), null, sample.link());
 
         // When
-        RenderedMail mail = writer.write(bare, READER, null, List.of());
+        RenderedMail mail = writer.write(bare, READER, null, List.of(), null);
 
         // Then
         assertThat(mail.subject()).isNotBlank();
@@ -448,8 +448,12 @@ class LetterWriterTest {
     void keeps_a_copy_of_each_letter_for_people_to_look_at() throws IOException {
         // Given
         Path folder = Files.createDirectories(Path.of("target", "letters"));
-        List<MailData> all =
-                List.of(Samples.signInLink(), Samples.netLog(), Samples.announcement(), Samples.failureDigest());
+        List<MailData> all = List.of(
+                Samples.signInLink(),
+                Samples.netLog(),
+                Samples.accountNotice(),
+                Samples.announcement(),
+                Samples.failureDigest());
 
         // When
         for (Audience reader : List.of(READER, LESERIN)) {
