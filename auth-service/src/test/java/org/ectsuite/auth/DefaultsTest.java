@@ -7,7 +7,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.ectsuite.auth.account.AccountConfig;
 import org.ectsuite.auth.apikey.ApiKeyConfig;
+import org.ectsuite.auth.authorization.AuthorizationConfig;
+import org.ectsuite.auth.device.DeviceConfig;
 import org.ectsuite.auth.keys.KeysConfig;
+import org.ectsuite.auth.logout.LogoutConfig;
 import org.ectsuite.auth.magiclink.MagicLinkConfig;
 import org.ectsuite.auth.session.SessionConfig;
 import org.ectsuite.auth.signin.SignInConfig;
@@ -20,7 +23,10 @@ class DefaultsTest {
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .withMapping(AccountConfig.class)
             .withMapping(ApiKeyConfig.class)
+            .withMapping(AuthorizationConfig.class)
+            .withMapping(DeviceConfig.class)
             .withMapping(KeysConfig.class)
+            .withMapping(LogoutConfig.class)
             .withMapping(MagicLinkConfig.class)
             .withMapping(SessionConfig.class)
             .withMapping(SignInConfig.class)
@@ -75,6 +81,26 @@ class DefaultsTest {
     }
 
     @Test
+    void of_telling_clients_of_a_sign_out() {
+        LogoutConfig logout = config.getConfigMapping(LogoutConfig.class);
+
+        assertThat(logout.privateDestinations()).isFalse();
+        assertThat(logout.checkEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(logout.patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(logout.firstPause()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(logout.attempts()).isEqualTo(10);
+    }
+
+    @Test
+    void of_devices() {
+        DeviceConfig device = config.getConfigMapping(DeviceConfig.class);
+
+        assertThat(device.life()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(device.pause()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(device.misses()).isEqualTo(10);
+    }
+
+    @Test
     void of_tokens() {
         TokenConfig token = config.getConfigMapping(TokenConfig.class);
 
@@ -86,5 +112,14 @@ class DefaultsTest {
     @Test
     void nobody_is_administrator_by_default() {
         assertThat(config.getConfigMapping(SignInConfig.class).adminEmail()).isEmpty();
+    }
+
+    @Test
+    void of_letting_clients_in() {
+        AuthorizationConfig authorization = config.getConfigMapping(AuthorizationConfig.class);
+
+        assertThat(authorization.codeLife()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(authorization.patience()).isEqualTo(Duration.ofHours(1));
+        assertThat(authorization.keepCodes()).isEqualTo(Duration.ofDays(1));
     }
 }

@@ -37,6 +37,11 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("ect.web.limit.address-per-minute", "100000");
         settings.put("ect.auth.magic-link.budget.client-address", "100000");
         settings.put("ect.auth.magic-link.budget.everybody", "100000");
+        // The clients of tests live on this machine.
+        settings.put("ect.auth.logout.private-destinations", "true");
+        settings.put("ect.auth.logout.check-every", "0.2S");
+        settings.put("ect.auth.logout.first-pause", "PT0.1S");
+        settings.put("ect.auth.logout.patience", "PT2S");
         // Tests wait for it.
         settings.put("ect.token-security.poll-interval", "100MS");
         return settings;

@@ -1,4 +1,4 @@
-/** Programs that get tokens in their own name. */
+/** Programs that get tokens: services of the suite, and clients that administrators register. */
 @NullMarked
 package org.ectsuite.auth.client;
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The public keys by which everybody checks our tokens. */
 @Path("/jwks")
@@ -40,7 +41,16 @@ class JwksResource {
     @Schema(name = "Jwks")
     record Jwks(List<Jwk> keys) {}
 
-    /** One public key (RFC 7517, RFC 7518 section 6.2). */
+    /** One public key (RFC 7517): on a curve with {@code crv}, {@code x}, {@code y}, or of RSA with {@code n}, {@code e}. */
     @Schema(name = "Jwk")
-    record Jwk(String kty, String crv, String x, String y, String kid, String alg, String use) {}
+    record Jwk(
+            String kty,
+            String kid,
+            String alg,
+            String use,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable String y,
+            @Nullable String n,
+            @Nullable String e) {}
 }

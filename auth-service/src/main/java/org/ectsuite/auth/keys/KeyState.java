@@ -4,7 +4,7 @@ package org.ectsuite.auth.keys;
 enum KeyState {
     /** Published, so that every resource server knows it before the first token arrives; signs nothing yet. */
     NEXT,
-    /** Signs. There is exactly one. */
+    /** Signs. There is exactly one of each algorithm. */
     ACTIVE,
     /** Signs nothing more; published until the last token it signed has died. */
     RETIRING,

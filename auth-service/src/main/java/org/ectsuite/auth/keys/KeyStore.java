@@ -4,10 +4,16 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
@@ -25,19 +31,21 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
     private final RotationPolicy policy;
     private final SecretBox box;
     private final AuditTrail audit;
+    private final Vertx vertx;
     private final Clock clock;
 
-    KeyStore(KeysConfig config, SecretBox box, AuditTrail audit, Clock clock) {
+    KeyStore(KeysConfig config, SecretBox box, AuditTrail audit, Vertx vertx, Clock clock) {
         this.policy = new RotationPolicy(config.signingLife(), config.publishAhead(), config.retirement());
         this.box = box;
         this.audit = audit;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
     /** Does what is due and reads the keys. However many replicas call at once, each step is taken once. */
     @WithTransaction
     Uni<KeyRing> turn() {
-        return living().chain(seen -> due(seen).isEmpty() ? Uni.createFrom().item(seen) : turnAlone())
+        return all().chain(seen -> due(seen).isEmpty() ? Uni.createFrom().item(seen) : turnAlone())
                 .map(this::ring);
     }
 
@@ -47,22 +55,22 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
                         .getResultList()
                         // What was read before the lock may be old.
                         .invoke(session::clear))
-                .chain(this::living)
+                .chain(this::all)
                 .chain(keys -> {
                     Uni<Void> steps = Uni.createFrom().voidItem();
-                    for (RotationPolicy.Step step : due(keys)) {
-                        steps = steps.chain(() -> take(step));
+                    for (Due due : due(keys)) {
+                        steps = steps.chain(() -> take(due));
                     }
                     return steps;
                 })
-                .chain(this::living);
+                .chain(this::all);
     }
 
-    private Uni<Void> take(RotationPolicy.Step step) {
+    private Uni<Void> take(Due due) {
         Instant now = clock.instant();
-        return switch (step) {
-            case RotationPolicy.Step.CreateActive ignored -> create(KeyState.ACTIVE, now);
-            case RotationPolicy.Step.CreateNext ignored -> create(KeyState.NEXT, now);
+        return switch (due.step()) {
+            case RotationPolicy.Step.CreateActive ignored -> create(due.algorithm(), KeyState.ACTIVE, now);
+            case RotationPolicy.Step.CreateNext ignored -> create(due.algorithm(), KeyState.NEXT, now);
             case RotationPolicy.Step.Promote(String next, String active) ->
                 // One after the other: the database refuses two active keys even for a moment.
                 change(active, key -> {
@@ -82,16 +90,26 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
         };
     }
 
-    private Uni<Void> create(KeyState state, Instant now) {
-        KeyPairs.Fresh fresh = KeyPairs.generate();
-        StoredKey key = new StoredKey();
-        key.kid = fresh.kid();
-        key.state = state;
-        key.publicJwk = fresh.publicJwk();
-        key.privateSealed = box.seal(fresh.pkcs8(), context(fresh.kid()));
-        key.publishedAt = now;
-        key.activeAt = state == KeyState.ACTIVE ? now : null;
-        return persistAndFlush(key).chain(() -> record(key));
+    private Uni<Void> create(SigningAlgorithm algorithm, KeyState state, Instant now) {
+        return generate(algorithm).chain(fresh -> {
+            StoredKey key = new StoredKey();
+            key.kid = fresh.kid();
+            key.algorithm = algorithm;
+            key.state = state;
+            key.publicJwk = fresh.publicJwk();
+            key.privateSealed = box.seal(fresh.pkcs8(), context(fresh.kid()));
+            key.publishedAt = now;
+            key.activeAt = state == KeyState.ACTIVE ? now : null;
+            return persistAndFlush(key).chain(() -> record(key));
+        });
+    }
+
+    /** On a worker thread; what follows is back on the context of the database session. */
+    private Uni<KeyPairs.Fresh> generate(SigningAlgorithm algorithm) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.getOrCreateContext()
+                        .executeBlocking(() -> KeyPairs.generate(algorithm), false)
+                        .toCompletionStage());
     }
 
     private Uni<Void> change(String kid, java.util.function.Consumer<StoredKey> change) {
@@ -105,27 +123,54 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
                 .actor(AuditActor.service("auth-service")));
     }
 
-    private Uni<List<StoredKey>> living() {
-        return list("state <> ?1 order by publishedAt, kid", KeyState.GONE);
+    private Uni<List<StoredKey>> all() {
+        return list("order by publishedAt, kid");
     }
 
-    private List<RotationPolicy.Step> due(List<StoredKey> keys) {
-        return policy.due(keys.stream().map(StoredKey::forPolicy).toList(), clock.instant());
+    private List<Due> due(List<StoredKey> keys) {
+        Instant now = clock.instant();
+        List<Due> all = new ArrayList<>();
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+            List<RotationPolicy.Key> own = keys.stream()
+                    .filter(key -> key.algorithm == algorithm)
+                    .map(StoredKey::forPolicy)
+                    .toList();
+            policy.due(own, now).forEach(step -> all.add(new Due(algorithm, step)));
+        }
+        return all;
     }
 
     private KeyRing ring(List<StoredKey> keys) {
-        StoredKey active = keys.stream()
-                .filter(key -> key.state == KeyState.ACTIVE)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no active signing key"));
-        byte[] sealed = active.privateSealed;
-        if (sealed == null) {
-            throw new IllegalStateException("The active signing key has no private part");
+        Map<SigningAlgorithm, SigningKey> active = new EnumMap<>(SigningAlgorithm.class);
+        Map<String, PublicKey> known = new HashMap<>();
+        for (StoredKey key : keys) {
+            known.put(key.kid, KeyPairs.publicKey(key.publicJwk));
+            byte[] sealed = key.privateSealed;
+            if (key.state == KeyState.ACTIVE && sealed != null) {
+                active.put(key.algorithm, signing(key, sealed));
+            }
+        }
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+            if (!active.containsKey(algorithm)) {
+                throw new IllegalStateException("There is no active signing key for " + algorithm);
+            }
         }
         return new KeyRing(
-                new SigningKey(active.kid, KeyPairs.privateKey(box.open(sealed, context(active.kid)))),
-                KeyPairs.jwks(keys.stream().map(key -> key.publicJwk).toList()));
+                Map.copyOf(active),
+                KeyPairs.jwks(keys.stream()
+                        .filter(key -> key.state != KeyState.GONE)
+                        .map(key -> key.publicJwk)
+                        .toList()),
+                Map.copyOf(known));
     }
+
+    private SigningKey signing(StoredKey key, byte[] sealed) {
+        return new SigningKey(
+                key.kid, key.algorithm, KeyPairs.privateKey(key.algorithm, box.open(sealed, context(key.kid))));
+    }
+
+    /** A step of the keys of one algorithm. */
+    private record Due(SigningAlgorithm algorithm, RotationPolicy.Step step) {}
 
     private static String context(String kid) {
         return "signing-key:" + kid;

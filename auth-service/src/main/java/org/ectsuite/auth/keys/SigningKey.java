@@ -3,11 +3,12 @@ package org.ectsuite.auth.keys;
 import java.security.PrivateKey;
 
 /**
- * The key that signs at the moment: ECDSA on P-256 with SHA-256 (ES256).
+ * The key that signs at the moment.
  *
  * @param kid RFC 7638 thumbprint of the public part
+ * @param algorithm the only one it may be used with
  */
-public record SigningKey(String kid, PrivateKey privateKey) {
+public record SigningKey(String kid, SigningAlgorithm algorithm, PrivateKey privateKey) {
 
     @Override
     public String toString() {

@@ -8,6 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.security.PublicKey;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +43,19 @@ public class SigningKeys {
         return store.turn().invoke(turned -> ring = turned).replaceWithVoid();
     }
 
-    /** The key to sign with. */
+    /** The key that signs access tokens. */
     public SigningKey active() {
-        return known().active();
+        return active(SigningAlgorithm.ES256);
+    }
+
+    /** The key to sign with in a given way. */
+    public SigningKey active(SigningAlgorithm algorithm) {
+        return Objects.requireNonNull(known().active().get(algorithm));
+    }
+
+    /** The public part of a key that we sign with or ever signed with. */
+    public Optional<PublicKey> find(String kid) {
+        return Optional.ofNullable(known().known().get(kid));
     }
 
     /** The published key set as JSON. */

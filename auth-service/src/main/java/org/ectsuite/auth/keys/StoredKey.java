@@ -22,6 +22,10 @@ class StoredKey {
     @Column(nullable = false, length = 16)
     KeyState state;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 5)
+    SigningAlgorithm algorithm;
+
     /** The public part as a JSON Web Key. */
     @Column(name = "public_jwk", nullable = false, length = 1000)
     String publicJwk;

@@ -22,6 +22,7 @@ import org.ectsuite.auth.page.FormGuard;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
 import org.ectsuite.auth.page.SentForm;
+import org.ectsuite.auth.session.BrowserCookie;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.RefreshCookie;
 import org.ectsuite.auth.signin.Continuation;
@@ -51,6 +52,7 @@ class MagicLinkResource {
     private final FormGuard guard;
     private final BinderCookie binderCookie;
     private final RefreshCookie refreshCookie;
+    private final BrowserCookie browserCookie;
     private final RequestInfo request;
 
     MagicLinkResource(
@@ -61,6 +63,7 @@ class MagicLinkResource {
             FormGuard guard,
             BinderCookie binderCookie,
             RefreshCookie refreshCookie,
+            BrowserCookie browserCookie,
             RequestInfo request) {
         this.links = links;
         this.pages = pages;
@@ -69,6 +72,7 @@ class MagicLinkResource {
         this.guard = guard;
         this.binderCookie = binderCookie;
         this.refreshCookie = refreshCookie;
+        this.browserCookie = browserCookie;
         this.request = request;
     }
 
@@ -181,6 +185,7 @@ class MagicLinkResource {
                                 in.continuation().path(),
                                 refreshCookie.holding(
                                         in.session().refresh(), in.session().idleUntil()),
+                                browserCookie.holding(in.session()),
                                 binderCookie.cleared()));
             case Redemption.Elsewhere elsewhere -> pages.elsewhere(elsewhere.code());
             case Redemption.WrongCode ignored -> {

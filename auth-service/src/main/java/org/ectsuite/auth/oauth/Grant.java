@@ -1,14 +1,16 @@
 package org.ectsuite.auth.oauth;
 
 import io.smallrye.mutiny.Uni;
-import org.ectsuite.auth.client.ServiceClient;
+import org.ectsuite.auth.client.ClientGrant;
+import org.ectsuite.auth.client.OAuthClient;
+import org.ectsuite.auth.protocol.OAuthException;
+import org.ectsuite.auth.protocol.Parameters;
 
 /** One way to get tokens at the token endpoint. */
 interface Grant {
 
-    /** The value of {@code grant_type}. */
-    String type();
+    ClientGrant grant();
 
-    /** Tokens for a client that has shown who it is; fails with {@link OAuthException}. */
-    Uni<TokenResponse> exchange(ServiceClient client, TokenRequest request);
+    /** Tokens for a client that has shown who it is and may use this grant; fails with {@link OAuthException}. */
+    Uni<TokenResponse> exchange(OAuthClient client, Parameters parameters);
 }

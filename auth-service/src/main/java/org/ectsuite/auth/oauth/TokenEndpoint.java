@@ -7,47 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ectsuite.auth.client.ServiceClient;
-import org.ectsuite.auth.client.ServiceClients;
-import org.ectsuite.tokensecurity.SecurityLog;
-import org.ectsuite.webedge.request.RequestInfo;
+import org.ectsuite.auth.client.ClientGrant;
+import org.ectsuite.auth.client.OAuthClient;
+import org.ectsuite.auth.protocol.OAuthError;
+import org.ectsuite.auth.protocol.OAuthException;
+import org.ectsuite.auth.protocol.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which program asks, and which grant it asks for. Fails with {@link OAuthException}. */
 @ApplicationScoped
 class TokenEndpoint {
 
-    private final ServiceClients clients;
-    private final Map<String, Grant> grants;
+    private final ClientCheck check;
+    private final Map<ClientGrant, Grant> grants;
     private final ApiKeyGrant apiKeys;
-    private final RequestInfo request;
 
-    TokenEndpoint(ServiceClients clients, @All List<Grant> grants, ApiKeyGrant apiKeys, RequestInfo request) {
-        this.clients = clients;
-        this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grant::type, Function.identity()));
+    TokenEndpoint(ClientCheck check, @All List<Grant> grants, ApiKeyGrant apiKeys) {
+        this.check = check;
         this.apiKeys = apiKeys;
-        this.request = request;
+        this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grant::grant, Function.identity()));
     }
 
     Uni<TokenResponse> answer(@Nullable String authorization, Map<String, List<String>> form) {
-        TokenRequest parameters = TokenRequest.of(form);
-        String grantType = parameters.require("grant_type");
-        ClientCredentials credentials = ClientCredentials.of(authorization, parameters);
-        if (apiKeys.appliesTo(credentials)) {
-            return apiKeys.exchange(credentials, grantType, parameters);
-        }
-        ServiceClient client = authenticate(credentials);
-        Grant grant = grants.get(grantType);
-        if (grant == null) {
-            throw new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant type is not supported");
-        }
-        return grant.exchange(client, parameters);
+        Parameters parameters = Parameters.of(form);
+        String type = parameters.require("grant_type");
+        return ClientProof.of(authorization, parameters) instanceof ClientProof.Secret secret
+                        && apiKeys.appliesTo(secret)
+                ? apiKeys.exchange(secret, type, parameters)
+                : check.check(authorization, parameters).chain(client -> exchange(type, client, parameters));
     }
 
-    private ServiceClient authenticate(ClientCredentials credentials) {
-        return clients.authenticate(credentials.id(), credentials.secret()).orElseThrow(() -> {
-            SecurityLog.authenticationFailed(request.clientAddress(), OAuthFailure.WRONG_CLIENT_SECRET);
-            return new OAuthException(OAuthError.INVALID_CLIENT, "The client is not known by this secret");
-        });
+    private Uni<TokenResponse> exchange(String type, OAuthClient client, Parameters parameters) {
+        Grant grant = ClientGrant.of(type)
+                .map(grants::get)
+                .orElseThrow(
+                        () -> new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant type is not supported"));
+        if (!client.may(grant.grant())) {
+            throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "The client may not use this grant");
+        }
+        return grant.exchange(client, parameters);
     }
 }

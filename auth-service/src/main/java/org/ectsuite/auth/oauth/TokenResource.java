@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.auth.protocol.OAuthException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createToken", summary = "Tokens for programs")
+    @Operation(operationId = "createToken", summary = "Tokens for programs, in their own name or for people")
     @RequestBody(
             content =
                     @Content(
@@ -64,24 +65,8 @@ class TokenResource {
 
     @ServerExceptionMapper
     public RestResponse<ErrorResponse> refused(OAuthException refusal) {
-        RestResponse.ResponseBuilder<ErrorResponse> response = RestResponse.ResponseBuilder.<ErrorResponse>create(
-                        refusal.error().status())
-                .entity(new ErrorResponse(refusal.error().code(), refusal.description()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        if (refusal.error() == OAuthError.INVALID_CLIENT) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\", charset=\"UTF-8\"");
-        }
-        return response.build();
+        return ErrorResponse.to(refusal);
     }
-
-    /** An error (RFC 6749 section 5.2). */
-    @Schema(name = "TokenError")
-    record ErrorResponse(
-            String error,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("error_description")
-            String errorDescription) {}
 
     /** The form, for the description of the API; the program's id and secret may come by HTTP Basic instead. */
     @Schema(name = "TokenRequest")
@@ -91,6 +76,11 @@ class TokenResource {
 
             @Nullable String audience,
             @Nullable String scope,
+            @Nullable String code,
+            @Schema(name = "redirect_uri") @Nullable String redirectUri,
+            @Schema(name = "code_verifier") @Nullable String codeVerifier,
+            @Schema(name = "device_code") @Nullable String deviceCode,
+            @Schema(name = "refresh_token") @Nullable String refreshToken,
             @Schema(name = "client_id") @Nullable String clientId,
             @Schema(name = "client_secret") @Nullable String clientSecret) {}
 }

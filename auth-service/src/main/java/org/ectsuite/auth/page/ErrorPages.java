@@ -5,14 +5,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.ectsuite.webedge.request.RequestInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Shows people a page where programs get a problem response: below {@code /sign-in}, if the browser asks for HTML. */
+/** Shows people a page where programs get a problem response: where there are pages, if the browser asks for HTML. */
 @Singleton
 class ErrorPages {
 
-    private static final String PAGES = "/sign-in";
+    private static final List<String> PAGES = List.of("/sign-in", "/oauth/authorize", "/oauth/logout", "/device");
     private static final String PROBLEM = "problem+json";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FORBIDDEN = 403;
@@ -28,7 +29,7 @@ class ErrorPages {
         MediaType type = answer.getMediaType();
         if (type == null
                 || !type.getSubtype().equals(PROBLEM)
-                || !asked.getUriInfo().getPath().startsWith(PAGES)
+                || PAGES.stream().noneMatch(asked.getUriInfo().getPath()::startsWith)
                 || !asked.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
             return;
         }

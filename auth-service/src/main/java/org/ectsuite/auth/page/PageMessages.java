@@ -44,4 +44,13 @@ public interface PageMessages {
 
     @Message("Request")
     String request();
+
+    @Message("On to {name}")
+    String onwardTitle(String name);
+
+    @Message("If nothing happens by itself, press the button.")
+    String onward();
+
+    @Message("Continue")
+    String onwardButton();
 }

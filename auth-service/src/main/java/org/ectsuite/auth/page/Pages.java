@@ -58,4 +58,29 @@ public class Pages {
                 .cookie(cookies)
                 .build();
     }
+
+    /**
+     * On to an address of somebody else's, by GET.
+     *
+     * @param address checked by the caller against what is registered
+     */
+    public Response leadAway(String address, NewCookie... cookies) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(address))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", REFERRER_POLICY)
+                .cookie(cookies)
+                .build();
+    }
+
+    /**
+     * On to an address of somebody else's, after a form: browsers hold a form's redirects against {@code form-action},
+     * too, so this page leads on by itself.
+     *
+     * @param address checked by the caller against what is registered
+     * @param name whose address it is
+     */
+    public Uni<Response> leadAwayAfterForm(String address, String name, NewCookie... cookies) {
+        return show(Response.Status.OK.getStatusCode(), new OnwardPage(address, name), cookies);
+    }
 }

@@ -66,6 +66,27 @@ public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID>
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
+    /** This one token is not accepted any more. */
+    @WithTransaction
+    public Uni<Void> revokeToken(String tokenId) {
+        return write(Revocations.Kind.JTI, tokenId, null);
+    }
+
+    /** Whether a token stands on the list, by its session, its subject or itself. */
+    @WithTransaction
+    public Uni<Boolean> revoked(@Nullable UUID sessionId, String subject, String tokenId, Instant issuedAt) {
+        return count(
+                        "until > ?1 and (issuedBefore is null or issuedBefore > ?2)"
+                                + " and (kind = 'sid' and value = ?3 or kind = 'sub' and value = ?4"
+                                + " or kind = 'jti' and value = ?5)",
+                        clock.instant(),
+                        issuedAt,
+                        sessionId == null ? "" : sessionId.toString(),
+                        subject,
+                        tokenId)
+                .map(entries -> entries > 0);
+    }
+
     private Uni<Void> write(Revocations.Kind kind, String value, @Nullable Instant issuedBefore) {
         Instant until = clock.instant().plus(LONGEST_LIFE);
         return Panache.getSession()

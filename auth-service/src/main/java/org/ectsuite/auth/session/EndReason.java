@@ -12,6 +12,6 @@ public enum EndReason {
     BAN,
     /** The mailbox was proven for the first time: older sessions are not its owner's. */
     UNPROVEN,
-    /** Its owner ended it from another browser. */
+    /** Its owner ended it from elsewhere, or its client gave its token back, or is known no more. */
     REVOKED
 }

@@ -14,7 +14,7 @@ public enum Method {
     }
 
     /** As a token says it (RFC 8176). */
-    List<String> amr() {
+    public List<String> amr() {
         return List.of(amr);
     }
 }

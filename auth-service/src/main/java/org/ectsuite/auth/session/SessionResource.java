@@ -35,12 +35,19 @@ class SessionResource {
 
     private final Sessions sessions;
     private final RefreshCookie cookie;
+    private final BrowserCookie browserCookie;
     private final RequestOrigin origin;
     private final RequestInfo request;
 
-    SessionResource(Sessions sessions, RefreshCookie cookie, RequestOrigin origin, RequestInfo request) {
+    SessionResource(
+            Sessions sessions,
+            RefreshCookie cookie,
+            BrowserCookie browserCookie,
+            RequestOrigin origin,
+            RequestInfo request) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.browserCookie = browserCookie;
         this.origin = origin;
         this.request = request;
     }
@@ -86,7 +93,7 @@ class SessionResource {
                 .map(presented -> sessions.end(presented, EndReason.SIGN_OUT))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .replaceWith(() -> RestResponse.ResponseBuilder.<Void>noContent()
-                        .cookie(cookie.cleared())
+                        .cookie(cookie.cleared(), browserCookie.cleared())
                         .build());
     }
 

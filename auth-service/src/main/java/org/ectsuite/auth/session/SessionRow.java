@@ -50,6 +50,31 @@ class SessionRow {
     @Column(name = "end_reason", length = 16)
     @Nullable EndReason endReason;
 
+    /** When its owner showed who he is; for a client's session, in the browser. */
+    @Column(name = "signed_in_at", nullable = false)
+    Instant signedInAt;
+
+    @Column(name = "browser_hash")
+    byte @Nullable [] browserHash;
+
+    /** Null for the suite's own web client. */
+    @Column(name = "client_id")
+    @Nullable UUID clientId;
+
+    @Column(name = "parent_id")
+    @Nullable UUID parentId;
+
+    /** Separated by blanks; null without a client, as the next one. */
+    @Column(length = 500)
+    @Nullable String scopes;
+
+    @Column(length = 300)
+    @Nullable String audiences;
+
+    boolean alive(Instant now) {
+        return endedAt == null && now.isBefore(idleUntil) && now.isBefore(expiresAt);
+    }
+
     void end(EndReason reason, Instant now) {
         endedAt = now;
         endReason = reason;

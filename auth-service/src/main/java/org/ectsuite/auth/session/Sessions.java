@@ -5,11 +5,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ectsuite.audit.AuditActor;
@@ -19,10 +17,8 @@ import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
-import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.auth.token.AccessTokenIssuer;
 import org.ectsuite.auth.token.TokenSubject;
-import org.ectsuite.secrets.SecretBox;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,36 +31,30 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
 
     private final SessionRepository sessions;
-    private final RefreshTokenRepository tokens;
+    private final RefreshTokens tokens;
+    private final SessionEnds ends;
     private final Accounts accounts;
-    private final RevocationLedger revocations;
     private final AccessTokenIssuer issuer;
     private final OpaqueTokens secrets;
-    private final SecretBox box;
     private final AuditTrail audit;
-    private final RefreshPolicy policy;
     private final Clock clock;
 
     Sessions(
             SessionRepository sessions,
-            RefreshTokenRepository tokens,
+            RefreshTokens tokens,
+            SessionEnds ends,
             Accounts accounts,
-            RevocationLedger revocations,
             AccessTokenIssuer issuer,
             OpaqueTokens secrets,
-            SecretBox box,
             AuditTrail audit,
-            SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.ends = ends;
         this.accounts = accounts;
-        this.revocations = revocations;
         this.issuer = issuer;
         this.secrets = secrets;
-        this.box = box;
         this.audit = audit;
-        this.policy = new RefreshPolicy(config.idleLife(), config.absoluteLife(), config.grace());
         this.clock = clock;
     }
 
@@ -80,47 +70,46 @@ public class Sessions {
         session.userAgent = client.userAgent();
         session.createdAt = now;
         session.lastUsedAt = now;
-        session.expiresAt = now.plus(policy.absoluteLife());
-        session.idleUntil = policy.idleUntil(now, session.expiresAt);
-        OpaqueToken refresh = secrets.next();
+        session.signedInAt = now;
+        session.expiresAt = now.plus(tokens.policy().absoluteLife());
+        session.idleUntil = tokens.policy().idleUntil(now, session.expiresAt);
+        OpaqueToken browser = secrets.next();
+        session.browserHash = browser.hash();
         return sessions.persistAndFlush(session)
-                .chain(() -> tokens.persistAndFlush(row(UuidCreator.getTimeOrderedEpoch(), session.id, refresh, now)))
-                .chain(() -> accounts.seen(account.id()))
-                .chain(() -> audit.record(AuditEntry.of("session.opened", "session", session.id.toString())
+                .chain(() -> tokens.begin(session))
+                .call(() -> accounts.seen(account.id()))
+                .call(() -> audit.record(AuditEntry.of("session.opened", "session", session.id.toString())
                         .actor(actor(account))))
-                .replaceWith(() -> new OpenedSession(session.id, refresh, session.idleUntil));
+                .map(refresh -> new OpenedSession(session.id, refresh, browser, session.idleUntil, session.expiresAt));
+    }
+
+    /** Who is signed in in the browser that holds this cookie. */
+    @WithTransaction
+    public Uni<Optional<BrowserSession>> behind(OpaqueToken browser) {
+        return sessions.find("browserHash", (Object) browser.hash())
+                .firstResult()
+                .map(session -> Optional.ofNullable(session)
+                        .filter(found -> found.alive(clock.instant()))
+                        .map(BrowserSession::of));
     }
 
     /** New tokens for a refresh token, if it is good. */
     @WithTransaction
     Uni<Renewal> renew(OpaqueToken presented, Client client) {
-        return lockedSessionOf(presented)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Renewal.NoSession())
-                        : family(found.get(), presented).chain(family -> renew(family, client)));
+        return tokens.lockedSessionOf(presented)
+                .chain(found -> found.filter(session -> session.clientId == null)
+                        .map(session -> tokens.use(session, presented, client).chain(use -> renewal(session, use)))
+                        .orElseGet(() -> Uni.createFrom().item(new Renewal.NoSession())));
     }
 
-    private Uni<Renewal> renew(Family family, Client client) {
-        Instant now = clock.instant();
-        SessionRow session = family.session();
-        RefreshTokenRow token = family.presented();
-        RefreshPolicy.Verdict verdict = policy.judge(
-                new RefreshPolicy.Session(session.idleUntil, session.expiresAt, session.endedAt != null),
-                new RefreshPolicy.Presented(
-                        token.rotatedAt,
-                        family.current() != null && Objects.equals(token.successorId, family.current().id),
-                        session.userAgent.equals(client.userAgent())),
-                now);
-        return switch (verdict) {
-            case ROTATE ->
+    private Uni<Renewal> renewal(SessionRow session, RefreshTokens.Use use) {
+        return switch (use) {
+            case RefreshTokens.Use.Good(OpaqueToken successor) ->
+                account(session).map(account -> renewed(account, session, successor));
+            case RefreshTokens.Use.Over() -> Uni.createFrom().item(new Renewal.NoSession());
+            case RefreshTokens.Use.Reused() ->
                 account(session)
-                        .chain(account -> rotate(session, token, client, now)
-                                .map(successor -> renewed(account, session, successor)));
-            case REPEAT -> account(session).map(account -> renewed(account, session, successorOf(token)));
-            case OVER -> Uni.createFrom().item(new Renewal.NoSession());
-            case REUSED ->
-                account(session)
-                        .chain(account -> end(session, EndReason.REUSE, actor(account)))
+                        .chain(account -> ends.end(session, EndReason.REUSE, actor(account)))
                         .replaceWith(new Renewal.Reused());
         };
     }
@@ -136,46 +125,41 @@ public class Sessions {
                 account.role(),
                 account.name(),
                 account.callsign(),
-                session.createdAt,
+                session.signedInAt,
                 session.method.amr());
         return new Renewal.Renewed(issuer.issue(person), refresh, session.idleUntil);
-    }
-
-    private Uni<OpaqueToken> rotate(SessionRow session, RefreshTokenRow token, Client client, Instant now) {
-        OpaqueToken successor = secrets.next();
-        UUID successorId = UuidCreator.getTimeOrderedEpoch();
-        token.rotatedAt = now;
-        token.successorId = successorId;
-        token.successorSealed = box.seal(successor.text().getBytes(StandardCharsets.US_ASCII), context(successorId));
-        session.lastUsedAt = now;
-        session.idleUntil = policy.idleUntil(now, session.expiresAt);
-        session.clientAddress = client.address();
-        session.userAgent = client.userAgent();
-        // The parent first: the database refuses a second current token.
-        return tokens.flush()
-                .chain(() -> tokens.persistAndFlush(row(successorId, session.id, successor, now)))
-                .chain(() -> tokens.update("successorSealed = null where successorId = ?1", token.id))
-                .chain(() -> accounts.seen(session.accountId))
-                .replaceWith(successor);
-    }
-
-    private OpaqueToken successorOf(RefreshTokenRow token) {
-        byte[] sealed = token.successorSealed;
-        UUID successorId = token.successorId;
-        if (sealed == null || successorId == null) {
-            throw new IllegalStateException("A token within its grace has lost its successor");
-        }
-        return OpaqueToken.parse(new String(box.open(sealed, context(successorId)), StandardCharsets.US_ASCII))
-                .orElseThrow();
     }
 
     /** Ends the session that a refresh token belongs to; an unknown one is none. */
     @WithTransaction
     public Uni<Void> end(OpaqueToken presented, EndReason reason) {
-        return lockedSessionOf(presented)
-                .chain(found -> found.isEmpty() || found.get().endedAt != null
+        return tokens.lockedSessionOf(presented)
+                .chain(found -> found.filter(session -> session.clientId == null)
+                        .map(session -> account(session).chain(account -> ends.end(session, reason, actor(account))))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** Ends the session of a browser; an ended one stays ended. */
+    @WithTransaction
+    public Uni<Void> end(UUID id, EndReason reason) {
+        return sessions.findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(session -> session == null
                         ? Uni.createFrom().voidItem()
-                        : account(found.get()).chain(account -> end(found.get(), reason, actor(account))));
+                        : account(session).chain(account -> ends.end(session, reason, actor(account))));
+    }
+
+    /**
+     * Ends the session that a browser had before its owner showed himself anew. If it was his own, the clients that he
+     * let in stay.
+     */
+    @WithTransaction
+    public Uni<Void> replace(OpaqueToken earlier, OpenedSession later, UUID accountId) {
+        return tokens.lockedSessionOf(earlier)
+                .chain(found -> found.filter(session -> session.clientId == null)
+                        .map(session -> ends.replace(session, later.id(), accountId)
+                                .chain(() -> account(session))
+                                .chain(account -> ends.end(session, EndReason.REPLACED, actor(account))))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /**
@@ -193,20 +177,20 @@ public class Sessions {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .chain(open -> {
-                    Uni<Void> ends = Uni.createFrom().voidItem();
+                    Uni<Void> all = Uni.createFrom().voidItem();
                     for (SessionRow session : open) {
-                        ends = ends.chain(() -> end(session, reason, actor));
+                        all = all.chain(() -> ends.end(session, reason, actor));
                     }
-                    return ends;
+                    return all;
                 });
     }
 
-    /** The living sessions of an account, the one used last first. */
+    /** The living sessions of an account in browsers, the one used last first. */
     @WithTransaction
     Uni<List<OwnSession>> list(UUID accountId, UUID current) {
         Instant now = clock.instant();
         return sessions.list(
-                        "accountId = ?1 and endedAt is null and idleUntil > ?2 order by lastUsedAt desc, id desc",
+                        "accountId = ?1 and clientId is null and endedAt is null and idleUntil > ?2 order by lastUsedAt desc, id desc",
                         accountId,
                         now)
                 .map(rows ->
@@ -216,82 +200,28 @@ public class Sessions {
     /** Ends one session of its owner; not found if it is somebody else's, or over. */
     @WithTransaction
     Uni<Void> revoke(UUID accountId, UUID sessionId) {
-        return sessions.find("id = ?1 and accountId = ?2 and endedAt is null", sessionId, accountId)
+        return sessions.find(
+                        "id = ?1 and accountId = ?2 and clientId is null and endedAt is null", sessionId, accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("There is no such session."))
-                .chain(session -> end(session, EndReason.REVOKED, null));
+                .chain(session -> ends.end(session, EndReason.REVOKED, null));
     }
 
-    /** Ends all sessions of an account but one; the caller did it. */
+    /** Ends all sessions of an account in browsers but one, and with each its clients'; the caller did it. */
     @WithTransaction
     public Uni<Void> endOthers(UUID accountId, UUID kept, EndReason reason) {
-        return endEach("accountId = ?1 and endedAt is null and id <> ?2 order by id", reason, null, accountId, kept);
-    }
-
-    private Uni<Void> end(SessionRow session, EndReason reason, @Nullable AuditActor actor) {
-        session.end(reason, clock.instant());
-        AuditEntry entry = AuditEntry.of("session.ended", "session", session.id.toString())
-                .after(java.util.Map.of("reason", reason));
-        return sessions.flush()
-                .chain(() -> revocations.revokeSession(session.id))
-                .chain(() -> audit.record(actor == null ? entry : entry.actor(actor)));
-    }
-
-    /** The session first, then its tokens: two renewals of one family come one after the other. */
-    private Uni<Optional<SessionRow>> lockedSessionOf(OpaqueToken presented) {
-        return tokens.find("select sessionId from RefreshTokenRow where tokenHash = ?1", presented.hash())
-                .project(UUID.class)
-                .firstResult()
-                .chain(id -> id == null
-                        ? Uni.createFrom().item(Optional.<SessionRow>empty())
-                        : sessions.findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable));
-    }
-
-    private Uni<Family> family(SessionRow session, OpaqueToken presented) {
-        return tokens.list("sessionId = ?1 and (rotatedAt is null or tokenHash = ?2)", session.id, presented.hash())
-                .map(rows -> Family.of(session, rows, presented.hash()));
-    }
-
-    /**
-     * A session with the two tokens of interest.
-     *
-     * @param current null once the session has none left
-     */
-    private record Family(
-            SessionRow session,
-            RefreshTokenRow presented,
-            @Nullable RefreshTokenRow current) {
-
-        static Family of(SessionRow session, List<RefreshTokenRow> rows, byte[] hash) {
-            RefreshTokenRow presented = rows.stream()
-                    .filter(row -> java.util.Arrays.equals(row.tokenHash, hash))
-                    .findFirst()
-                    .orElseThrow();
-            RefreshTokenRow current = rows.stream()
-                    .filter(row -> row.rotatedAt == null)
-                    .findFirst()
-                    .orElse(null);
-            return new Family(session, presented, current);
-        }
-    }
-
-    private static RefreshTokenRow row(UUID id, UUID sessionId, OpaqueToken token, Instant now) {
-        RefreshTokenRow row = new RefreshTokenRow();
-        row.id = id;
-        row.sessionId = sessionId;
-        row.tokenHash = token.hash();
-        row.createdAt = now;
-        return row;
+        return endEach(
+                "accountId = ?1 and clientId is null and endedAt is null and id <> ?2 order by id",
+                reason,
+                null,
+                accountId,
+                kept);
     }
 
     private static AuditActor actor(AccountView account) {
         return AuditActor.person(account.id().toString(), account.name(), account.callsign(), "web");
-    }
-
-    private static String context(UUID tokenId) {
-        return "refresh-token:" + tokenId;
     }
 }

@@ -19,6 +19,7 @@ import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Method;
+import org.ectsuite.auth.session.OpenedSession;
 import org.ectsuite.auth.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ public class SignIn {
                     if (ban != null && ban.inForce(clock.instant())) {
                         return Uni.createFrom().<SignInOutcome>item(new SignInOutcome.Suspended(ban));
                     }
-                    return end(earlier)
-                            .chain(() -> sessions.open(account, Method.EMAIL, client))
+                    return sessions.open(account, Method.EMAIL, client)
+                            .call(opened -> replace(earlier, opened, account))
                             .<SignInOutcome>map(SignInOutcome.SignedIn::new);
                 });
     }
@@ -110,8 +111,8 @@ public class SignIn {
                         .actor(AuditActor.service("auth-service"))));
     }
 
-    private Uni<Void> end(Optional<OpaqueToken> earlier) {
-        return earlier.map(refresh -> sessions.end(refresh, EndReason.REPLACED))
+    private Uni<Void> replace(Optional<OpaqueToken> earlier, OpenedSession opened, AccountView account) {
+        return earlier.map(refresh -> sessions.replace(refresh, opened, account.id()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

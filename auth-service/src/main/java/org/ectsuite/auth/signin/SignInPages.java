@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,14 @@ public class SignInPages {
         this.tokens = tokens;
     }
 
-    Uni<Response> empty(Continuation continuation, @Nullable String formCookie) {
-        return show(OK, "", continuation, formCookie, null);
+    /**
+     * Nothing is typed yet.
+     *
+     * @param hint the address that whoever leads here expects
+     */
+    Uni<Response> empty(Continuation continuation, @Nullable String hint, @Nullable String formCookie) {
+        String email = EmailAddress.parse(hint).map(EmailAddress::text).orElse("");
+        return show(OK, email, continuation, formCookie, null);
     }
 
     /** What was typed is no mail address. */
@@ -55,9 +62,16 @@ public class SignInPages {
 
     /** The address of the page that leads to a continuation. */
     public static String address(Continuation continuation) {
-        return continuation.equals(Continuation.HOME)
-                ? PATH
-                : PATH + "?return_to=" + URLEncoder.encode(continuation.path(), StandardCharsets.UTF_8);
+        return continuation.equals(Continuation.HOME) ? PATH : PATH + "?return_to=" + encode(continuation.path());
+    }
+
+    /** The address of the page that leads to a continuation, for somebody who will probably type this. */
+    public static String address(Continuation continuation, String hint) {
+        return PATH + "?return_to=" + encode(continuation.path()) + "&login_hint=" + encode(hint);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Uni<Response> show(

@@ -32,7 +32,8 @@ class SignInResource {
     @Operation(operationId = "showSignIn", summary = "The sign-in page")
     public Uni<Response> show(
             @QueryParam("return_to") @Parameter(description = "A path of the suite to go on to") @Nullable String returnTo,
+            @QueryParam("login_hint") @Parameter(description = "What the person will probably type") @Nullable String loginHint,
             @CookieParam(FormTokens.COOKIE) @Parameter(hidden = true) @Nullable String formCookie) {
-        return pages.empty(Continuation.of(returnTo), formCookie);
+        return pages.empty(Continuation.of(returnTo), loginHint, formCookie);
     }
 }

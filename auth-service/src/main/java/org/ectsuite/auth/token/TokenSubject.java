@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom a token speaks of. */
 public sealed interface TokenSubject {
 
+    /** Authentication context class: control of a mailbox was shown; less than a passkey would show. */
+    String ACR_MAILBOX = "urn:ect:acr:mailbox";
+
     /**
      * Somebody signed in with a browser.
      *
@@ -41,6 +44,27 @@ public sealed interface TokenSubject {
             @Nullable String callsign,
             List<String> scopes,
             List<String> audiences)
+            implements TokenSubject {}
+
+    /**
+     * Somebody who lets a program act for him.
+     *
+     * @param sessionId of this client's session, not the browser's
+     * @param role never more than {@link Role#NCS}: administration is done on the suite's own pages; null for a client
+     *     that may only know who somebody is
+     * @param audiences the services it may act in; the issuer itself, for userinfo, comes on top
+     */
+    record Delegate(
+            UUID accountId,
+            UUID sessionId,
+            String clientId,
+            List<String> scopes,
+            List<String> audiences,
+            @Nullable Role role,
+            String name,
+            @Nullable String callsign,
+            Instant signedInAt,
+            List<String> methods)
             implements TokenSubject {}
 
     /** A program that acts in its own name. */

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.ectsuite.auth.keys.SigningKey;
 import org.ectsuite.tokensecurity.ApiKeys;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -27,8 +27,6 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
     static final String TYPE = "at+jwt";
     /** The client that people use is the suite's own web client. */
     static final String WEB_CLIENT = "web";
-    /** Control of a mailbox was shown; less than a passkey would show. */
-    static final String ACR_MAILBOX = "urn:ect:acr:mailbox";
     /** A program showed a secret that a person made for it; nobody was there. */
     static final String ACR_API_KEY = "urn:ect:acr:api-key";
     /** A value of our own; RFC 8176 has none for it. */
@@ -45,6 +43,7 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         switch (subject) {
             case TokenSubject.Person person -> describe(person, claims);
             case TokenSubject.KeyHolder holder -> describe(holder, claims);
+            case TokenSubject.Delegate delegate -> describe(delegate, claims);
             case TokenSubject.Program program -> describe(program, claims);
         }
         return new AccessToken(sign(claims, key), issuedAt, expiresAt);
@@ -57,9 +56,28 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         claims.setStringClaim("sid", person.sessionId().toString());
         claims.setStringListClaim("groups", person.role().expanded());
         display(person.name(), person.callsign(), claims);
-        claims.setClaim("auth_time", person.signedInAt().getEpochSecond());
-        claims.setStringClaim("acr", ACR_MAILBOX);
-        claims.setStringListClaim("amr", person.methods());
+        describe(person.signedInAt(), person.methods(), claims);
+    }
+
+    private void describe(TokenSubject.Delegate delegate, JwtClaims claims) {
+        claims.setSubject(delegate.accountId().toString());
+        List<String> audiences = new ArrayList<>(delegate.audiences());
+        audiences.add(issuer);
+        claims.setStringListClaim("aud", audiences);
+        claims.setStringClaim("client_id", delegate.clientId());
+        claims.setStringClaim("sid", delegate.sessionId().toString());
+        claims.setStringClaim("scope", String.join(" ", delegate.scopes()));
+        if (delegate.role() != null) {
+            claims.setStringListClaim("groups", delegate.role().expanded());
+            display(delegate.name(), delegate.callsign(), claims);
+        }
+        describe(delegate.signedInAt(), delegate.methods(), claims);
+    }
+
+    private static void describe(Instant signedInAt, List<String> methods, JwtClaims claims) {
+        claims.setClaim("auth_time", signedInAt.getEpochSecond());
+        claims.setStringClaim("acr", TokenSubject.ACR_MAILBOX);
+        claims.setStringListClaim("amr", methods);
     }
 
     private static void describe(TokenSubject.KeyHolder key, JwtClaims claims) {
@@ -93,7 +111,7 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
     private static String sign(JwtClaims claims, SigningKey key) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
-            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+            signature.setAlgorithmHeaderValue(key.algorithm().name());
             signature.setHeader("typ", TYPE);
             signature.setKeyIdHeaderValue(key.kid());
             signature.setPayload(claims.toJson());

@@ -17,7 +17,7 @@ class ServiceClientsTest {
     @Test
     void a_program_is_known_by_its_own_secret() {
         assertThat(clients.authenticate("one", "secret-of-one"))
-                .contains(new ServiceClient("one", Set.of("a:read"), Set.of("x")));
+                .contains(OAuthClient.service("one", Set.of("a:read"), Set.of("x")));
     }
 
     @Test

@@ -14,10 +14,10 @@ class KeyPairsTest {
 
     @Test
     void the_private_part_signs_what_the_published_part_verifies() throws Exception {
-        KeyPairs.Fresh fresh = KeyPairs.generate();
+        KeyPairs.Fresh fresh = KeyPairs.generate(SigningAlgorithm.ES256);
 
         Signature signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(KeyPairs.privateKey(fresh.pkcs8()));
+        signer.initSign(KeyPairs.privateKey(SigningAlgorithm.ES256, fresh.pkcs8()));
         signer.update((byte) 42);
         byte[] signature = signer.sign();
 
@@ -30,7 +30,7 @@ class KeyPairsTest {
 
     @Test
     void what_is_published_holds_no_private_part_and_says_what_it_is_for() throws Exception {
-        KeyPairs.Fresh fresh = KeyPairs.generate();
+        KeyPairs.Fresh fresh = KeyPairs.generate(SigningAlgorithm.ES256);
 
         EllipticCurveJsonWebKey jwk = (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(fresh.publicJwk());
 
@@ -43,7 +43,7 @@ class KeyPairsTest {
 
     @Test
     void the_kid_is_the_thumbprint() throws Exception {
-        KeyPairs.Fresh fresh = KeyPairs.generate();
+        KeyPairs.Fresh fresh = KeyPairs.generate(SigningAlgorithm.ES256);
 
         JsonWebKey jwk = JsonWebKey.Factory.newJwk(fresh.publicJwk());
 
@@ -52,8 +52,8 @@ class KeyPairsTest {
 
     @Test
     void the_set_does_not_depend_on_the_order_of_the_keys() throws Exception {
-        String one = KeyPairs.generate().publicJwk();
-        String two = KeyPairs.generate().publicJwk();
+        String one = KeyPairs.generate(SigningAlgorithm.ES256).publicJwk();
+        String two = KeyPairs.generate(SigningAlgorithm.ES256).publicJwk();
 
         String set = KeyPairs.jwks(List.of(one, two));
 

@@ -566,9 +566,9 @@ class MagicLinkResourceTest {
                                         .toUpperCase(java.util.Locale.ROOT)
                                 + "Q");
         TestDatabase.current().update("""
-                insert into session (id, account_id, method, client_address, user_agent, created_at, last_used_at,
+                insert into session (id, account_id, method, client_address, user_agent, created_at, last_used_at, signed_in_at,
                                      idle_until, expires_at)
-                values (?, ?, 'EMAIL', '203.0.113.9', 'x', now(), now(), now() + interval '1 day', now() + interval '1 day')""", session, account);
+                values (?, ?, 'EMAIL', '203.0.113.9', 'x', now(), now(), now(), now() + interval '1 day', now() + interval '1 day')""", session, account);
 
         // When
         Person owner = Person.signedIn(email);

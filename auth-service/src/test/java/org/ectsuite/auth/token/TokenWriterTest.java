@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.ectsuite.auth.account.Role;
+import org.ectsuite.auth.keys.SigningAlgorithm;
 import org.ectsuite.auth.keys.SigningKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -54,7 +55,7 @@ class TokenWriterTest {
     }
 
     private JwtClaims claims(TokenSubject subject) throws Exception {
-        AccessToken token = writer.write(subject, new SigningKey("kid-1", pair.getPrivate()));
+        AccessToken token = writer.write(subject, new SigningKey("kid-1", SigningAlgorithm.ES256, pair.getPrivate()));
         JsonWebSignature signature = parse(token, pair.getPublic());
         assertThat(signature.verifySignature()).isTrue();
         return JwtClaims.parse(signature.getPayload());
@@ -62,7 +63,8 @@ class TokenWriterTest {
 
     @Test
     void is_an_access_token_by_its_header() throws Exception {
-        AccessToken token = writer.write(person("Ann", null), new SigningKey("kid-1", pair.getPrivate()));
+        AccessToken token =
+                writer.write(person("Ann", null), new SigningKey("kid-1", SigningAlgorithm.ES256, pair.getPrivate()));
 
         JsonWebSignature signature = parse(token, pair.getPublic());
 
@@ -74,7 +76,8 @@ class TokenWriterTest {
 
     @Test
     void no_other_key_verifies_it() throws Exception {
-        AccessToken token = writer.write(person("Ann", null), new SigningKey("kid-1", pair.getPrivate()));
+        AccessToken token =
+                writer.write(person("Ann", null), new SigningKey("kid-1", SigningAlgorithm.ES256, pair.getPrivate()));
 
         assertThat(parse(token, keyPair().getPublic()).verifySignature()).isFalse();
     }
@@ -140,5 +143,30 @@ class TokenWriterTest {
     void every_token_has_its_own_id() throws Exception {
         assertThat(claims(person("Ann", null)).getJwtId())
                 .isNotEqualTo(claims(person("Ann", null)).getJwtId());
+    }
+
+    private static TokenSubject.Delegate delegate(
+            List<String> scopes, List<String> audiences, @org.jspecify.annotations.Nullable Role role) {
+        return new TokenSubject.Delegate(
+                ACCOUNT, SESSION, "client-1", scopes, audiences, role, "Ann", "W1AW", NOW, List.of("email"));
+    }
+
+    @Test
+    void a_client_that_may_only_know_who_somebody_is_gets_a_token_for_userinfo_alone() throws Exception {
+        JwtClaims claims = claims(delegate(List.of("openid", "email"), List.of(), null));
+
+        assertThat(claims.getAudience()).containsExactly("https://ect.example/auth");
+        assertThat(claims.getStringClaimValue("scope")).isEqualTo("openid email");
+        assertThat(claims.getStringClaimValue("client_id")).isEqualTo("client-1");
+        assertThat(claims.getClaimNames()).doesNotContain("groups", "name", "callsign");
+    }
+
+    @Test
+    void a_client_that_acts_for_somebody_gets_his_roles_in_its_services() throws Exception {
+        JwtClaims claims = claims(delegate(List.of("ect"), List.of("ectlog-service"), Role.LOGGER));
+
+        assertThat(claims.getAudience()).containsExactly("ectlog-service", "https://ect.example/auth");
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("USER", "LOGGER");
+        assertThat(claims.getStringClaimValue("callsign")).isEqualTo("W1AW");
     }
 }

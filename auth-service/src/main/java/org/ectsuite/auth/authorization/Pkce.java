@@ -1,0 +1,38 @@
+package org.ectsuite.auth.authorization;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** Binds a code to the program that asked for it (RFC 7636, method S256 and no other). */
+final class Pkce {
+
+    static final String METHOD = "S256";
+
+    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
+
+    private Pkce() {}
+
+    static boolean isChallenge(String text) {
+        return CHALLENGE.matcher(text).matches();
+    }
+
+    static boolean matches(String verifier, String challenge) {
+        return VERIFIER.matcher(verifier).matches()
+                && MessageDigest.isEqual(
+                        challengeOf(verifier).getBytes(StandardCharsets.US_ASCII),
+                        challenge.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String challengeOf(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.consent;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ConsentsResourceIT extends ConsentsResourceTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.discovery;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class DiscoveryResourceIT extends DiscoveryResourceTest {}

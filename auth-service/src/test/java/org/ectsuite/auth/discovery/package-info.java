@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.discovery;
+
+import org.jspecify.annotations.NullMarked;

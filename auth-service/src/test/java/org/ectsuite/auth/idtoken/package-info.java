@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.idtoken;
+
+import org.jspecify.annotations.NullMarked;

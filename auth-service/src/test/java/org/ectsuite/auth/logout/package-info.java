@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.logout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.oauth;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TokenCareResourceIT extends TokenCareResourceTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.userinfo;
+
+import org.jspecify.annotations.NullMarked;
