@@ -5,12 +5,36 @@ import type { Page } from '../api/model'
 import { withoutNull, type Served } from '../api/served'
 import type { MailStatus } from '../notifications/statuses'
 import type { Role } from '../profile/api'
+import { requestOf } from './clientDraft'
 
 type AuthSchema = AuthComponents['schemas']
 type MailSchema = NotificationComponents['schemas']
 
 export type AccountStatus = AuthSchema['AccountStatus']
 export type Account = Served<AuthSchema['Account'], 'callsign' | 'banReason' | 'banUntil' | 'lastSeenAt'>
+
+export type ClientAuthentication = AuthSchema['ClientAuthentication']
+export type ClientGrant = AuthSchema['ClientGrant']
+export type Client = Served<AuthSchema['Client'], 'backChannelLogoutUri' | 'jwks'>
+
+/** A client as its form holds it: lists of addresses are text, one a line. */
+export interface ClientDraft {
+  name: string
+  authentication: ClientAuthentication
+  redirectUris: string
+  postLogoutRedirectUris: string
+  backChannelLogoutUri: string
+  grants: ClientGrant[]
+  scopes: string[]
+  audiences: string[]
+  idTokenAlgorithm: AuthSchema['SigningAlgorithm']
+  jwks: string
+}
+
+interface ClientWithSecret {
+  client: Client
+  secret?: string
+}
 
 export type Mail = Served<MailSchema['Message'], 'recipientUserId' | 'nextAttemptAt' | 'lastError' | 'sentAt'>
 export type MailDetail = Served<
@@ -52,6 +76,23 @@ export const accounts = {
       auth.PUT('/auth/accounts/{id}/ban', { params: one(id), body: withoutNull({ reason, until }) }),
     ),
   unban: (id: string) => answer<Account>(auth.DELETE('/auth/accounts/{id}/ban', { params: one(id) })),
+}
+
+export const clients = {
+  list: (cursor: string | null) =>
+    answer<Page<Client>>(auth.GET('/auth/admin/clients', { params: { query: withoutNull({ cursor }) } })),
+  create: (draft: ClientDraft) =>
+    answer<ClientWithSecret>(auth.POST('/auth/admin/clients', { body: withoutNull(requestOf(draft)) })),
+  put: ({ id, version }: Client, draft: ClientDraft) =>
+    answer<ClientWithSecret>(
+      auth.PUT('/auth/admin/clients/{id}', {
+        params: { ...one(id), header: ifMatch(version) },
+        body: withoutNull(requestOf(draft)),
+      }),
+    ),
+  rotateSecret: (id: string) =>
+    answer<ClientWithSecret>(auth.POST('/auth/admin/clients/{id}/secret', { params: one(id) })),
+  remove: (id: string) => auth.DELETE('/auth/admin/clients/{id}', { params: one(id) }),
 }
 
 export const mails = {

@@ -57,6 +57,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/AccountsPage')).AccountsPage }),
           },
           {
+            path: 'admin/clients',
+            lazy: async () => ({ Component: (await import('../admin/ClientsPage')).ClientsPage }),
+          },
+          {
             path: 'admin/mails',
             lazy: async () => ({ Component: (await import('../admin/MailsPage')).MailsPage }),
           },

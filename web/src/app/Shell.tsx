@@ -24,6 +24,7 @@ const places: Place[] = [
 ]
 const adminPlaces: Place[] = [
   { to: '/admin/accounts', label: 'Accounts', icon: 'people' },
+  { to: '/admin/clients', label: 'Clients', icon: 'shield' },
   { to: '/admin/mails', label: 'Mails', icon: 'mail' },
 ]
 
