@@ -9,6 +9,8 @@ import org.ectsuite.ectlog.journal.JournalEvent;
 import org.ectsuite.ectlog.operator.Operator;
 
 /** What the server says; contracts/live-protocol.md describes it for those who write clients. */
+// The interface and all within it: in a native binary Jackson would not find the annotation of type() otherwise.
+@RegisterForReflection
 sealed interface ServerMessage {
 
     /** By what a client tells the messages apart. */
@@ -21,7 +23,6 @@ sealed interface ServerMessage {
      * @param sequence the journal's last number at that time; lower than what the client asked for if the journal lost events
      * @param you whom the token speaks for
      */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record Welcome(long sequence, Operator you) implements ServerMessage {
         @Override
@@ -35,7 +36,6 @@ sealed interface ServerMessage {
      *
      * @param event what
      */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record Happened(JournalEvent event) implements ServerMessage {
         @Override
@@ -49,7 +49,6 @@ sealed interface ServerMessage {
      *
      * @param sequence the number of the last event
      */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record CaughtUp(long sequence) implements ServerMessage {
         @Override
@@ -63,7 +62,6 @@ sealed interface ServerMessage {
      *
      * @param online each person once, however many windows are open
      */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record Presence(List<Operator> online) implements ServerMessage {
         @Override
@@ -77,7 +75,6 @@ sealed interface ServerMessage {
      *
      * @param expiresAt when it expires; the socket closes then unless another one comes
      */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record TokenAccepted(Instant expiresAt) implements ServerMessage {
         @Override
@@ -87,7 +84,6 @@ sealed interface ServerMessage {
     }
 
     /** The sign of life. */
-    @RegisterForReflection
     @JsonPropertyOrder({"type"})
     record Pong() implements ServerMessage {
         @Override
