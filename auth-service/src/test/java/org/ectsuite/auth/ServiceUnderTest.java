@@ -2,8 +2,10 @@ package org.ectsuite.auth;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.ectsuite.testsupport.NotificationServerResource;
 import org.ectsuite.testsupport.PostgresResource;
 import org.ectsuite.testsupport.SecretsResource;
@@ -50,8 +52,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    /** The secret of a service client of this test run. */
+    /** The secret of a service client: no placeholder, since a packaged program refuses these. */
     public static String secretOf(String clientId) {
-        return "test-secret-of-" + clientId + "-0123456789abcdef";
+        return UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
