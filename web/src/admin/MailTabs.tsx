@@ -5,6 +5,7 @@ const tabs = [
   { to: '/admin/mails', label: 'Queue and log' },
   { to: '/admin/templates', label: 'Letters' },
   { to: '/admin/suppressions', label: 'Suppressed addresses' },
+  { to: '/admin/relay', label: 'Relay' },
 ]
 
 /** From one of the administrators' pages on mail to the others. */

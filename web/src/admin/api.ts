@@ -49,6 +49,8 @@ export type MailDetail = Served<
 export type Lane = Served<MailSchema['Lane'], 'pausedUntil' | 'fault' | 'reason' | 'oldest'>
 export type Template = Served<MailSchema['MailTemplate']>
 export type TemplatePreview = Served<MailSchema['MailPreview']>
+export type RelayStep = Served<MailSchema['RelayStep'], 'said'>
+export type RelayReport = Served<MailSchema['RelayReport'], never, { steps: RelayStep[] }>
 export type Intervention = MailSchema['Intervention']
 export type BulkResult = Served<MailSchema['BulkResult']>
 
@@ -135,6 +137,10 @@ export const templates = {
   /** The letter as a page of its own, with styles that this page's policy would not allow. */
   page: (kind: string, locale: string) =>
     `/notification/templates/${encodeURIComponent(kind)}/page?locale=${encodeURIComponent(locale)}`,
+}
+
+export const relay = {
+  test: () => answer<RelayReport>(notification.POST('/notification/relay/test')),
 }
 
 export const lanes = {

@@ -69,6 +69,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/TemplatesPage')).TemplatesPage }),
           },
           {
+            path: 'admin/relay',
+            lazy: async () => ({ Component: (await import('../admin/RelayPage')).RelayPage }),
+          },
+          {
             path: 'admin/suppressions',
             lazy: async () => ({ Component: (await import('../admin/SuppressionsPage')).SuppressionsPage }),
           },

@@ -245,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification/relay/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the relay
+         * @description Holds the conversation that every mail begins with, to the configured relay and no other, and explains each step. Sends no mail and changes nothing.
+         */
+        post: operations["RelayResource_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification/suppressions": {
         parameters: {
             query?: never;
@@ -623,6 +643,21 @@ export interface components {
             title?: string;
             type?: string;
         };
+        RelayReport: {
+            at?: components["schemas"]["Instant"];
+            relay?: string;
+            steps?: components["schemas"]["RelayStep"][];
+            works?: boolean;
+        };
+        RelayStep: {
+            answered?: string[];
+            meaning?: string;
+            name?: components["schemas"]["RelayStepName"];
+            said?: string;
+            works?: boolean;
+        };
+        /** @enum {string} */
+        RelayStepName: "CONNECT" | "GREETING" | "HELLO" | "STARTTLS" | "TLS" | "LOGIN" | "SENDER";
         SendRequest: {
             attachments?: components["schemas"]["MessageAttachmentUpload"][];
             /** @description What the letter says; its members depend on the kind */
@@ -1234,6 +1269,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RelayResource_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayReport"];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -51,9 +51,9 @@ class DeliveryWorkers {
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.lease().compareTo(relays.sendTimeout()) <= 0) {
-            throw new IllegalStateException(
-                    "ect.notification.delivery.lease must be longer than ect.notification.smtp.send-timeout");
+        if (config.lease().compareTo(relays.longestSend(config.bulkWorkers())) <= 0) {
+            throw new IllegalStateException("ect.notification.delivery.lease must be longer than"
+                    + " ect.notification.smtp.send-timeout and the wait for ect.notification.smtp.max-per-second");
         }
         for (Lane lane : Lane.values()) {
             workers.add(worker(lane));
@@ -82,9 +82,9 @@ class DeliveryWorkers {
             case URGENT -> config.urgentWorkers();
             case BULK -> config.bulkWorkers();
         };
-        SmtpRelay relay = relays.open(hands);
+        SmtpRelay relay = relays.open(hands, lane == Lane.URGENT);
         open.add(relay);
-        return new LaneWorker(lane, hands, config.lease(), relay, tools);
+        return new LaneWorker(lane, hands, config.lease(), relay, relays.maxPerDay(), tools);
     }
 
     private void wake(Lane lane) {

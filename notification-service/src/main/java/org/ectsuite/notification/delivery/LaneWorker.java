@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ectsuite.notification.message.ClaimedMessage;
@@ -38,6 +39,7 @@ final class LaneWorker {
     private final int hands;
     private final Duration lease;
     private final SmtpRelay relay;
+    private final OptionalLong maxPerDay;
     private final Tools tools;
 
     private final AtomicInteger underWay = new AtomicInteger();
@@ -45,11 +47,12 @@ final class LaneWorker {
     private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    LaneWorker(Lane lane, int hands, Duration lease, SmtpRelay relay, Tools tools) {
+    LaneWorker(Lane lane, int hands, Duration lease, SmtpRelay relay, OptionalLong maxPerDay, Tools tools) {
         this.lane = lane;
         this.hands = hands;
         this.lease = lease;
         this.relay = relay;
+        this.maxPerDay = maxPerDay;
         this.tools = tools;
     }
 
@@ -99,10 +102,20 @@ final class LaneWorker {
                 .invoke(state -> tools.metrics().lane(lane, state))
                 .chain(state -> {
                     int admitted = state.admit(tools.clock().instant(), hands - busy, busy);
-                    return admitted == 0
-                            ? Uni.createFrom().item(0)
-                            : tools.queue().claim(lane, admitted, lease).map(claimed -> start(claimed, state));
+                    return withinDay(admitted)
+                            .chain(allowed -> allowed == 0
+                                    ? Uni.createFrom().item(0)
+                                    : tools.queue().claim(lane, allowed, lease).map(claimed -> start(claimed, state)));
                 });
+    }
+
+    /** How many of so many mails the provider's limit for a day still allows; urgent mail does not wait for tomorrow. */
+    private Uni<Integer> withinDay(int admitted) {
+        if (admitted == 0 || maxPerDay.isEmpty() || lane == Lane.URGENT) {
+            return Uni.createFrom().item(admitted);
+        }
+        Instant dayBefore = tools.clock().instant().minus(Duration.ofDays(1));
+        return tools.queue().sentSince(dayBefore).map(sent -> DailyLimit.allows(maxPerDay.getAsLong(), sent, admitted));
     }
 
     private int start(List<ClaimedMessage> claimed, LaneState state) {

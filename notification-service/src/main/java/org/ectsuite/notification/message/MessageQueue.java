@@ -218,6 +218,12 @@ public class MessageQueue {
                                 .toList()));
     }
 
+    /** How many messages were handed over since then. */
+    @WithSession
+    public Uni<Long> sentSince(Instant since) {
+        return messages.count("sentAt > ?1", since);
+    }
+
     /** How full the lanes are; a lane without waiting messages is absent. */
     @WithSession
     public Uni<List<LaneDepth>> depth() {

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The relay that takes our mail. There is no way to send without TLS or without a login. */
 @ConfigMapping(prefix = "ect.notification.smtp")
@@ -36,6 +37,25 @@ interface SmtpConfig {
     /** Name given in EHLO; the domain of the sender if absent. */
     Optional<String> ownHostName();
 
+    /**
+     * Return path of mails, as {@code bounces@example.org}: reports come back to {@code bounces+<id of the
+     * message>@example.org}. The relay must let us send from it. The sender's address if absent.
+     */
+    Optional<String> bounceAddress();
+
+    /** How many mails one replica hands over in a second at most; unlimited if absent. Urgent mail does not wait for it. */
+    Optional<Double> maxPerSecond();
+
+    /** How many mails are handed over on one connection before it is renewed. */
+    @WithDefault("100")
+    int maxMailsPerConnection();
+
+    /** How many mails all replicas hand over in 24 hours at most; unlimited if absent. Urgent mail counts and does not wait. */
+    OptionalLong maxPerDay();
+
+    /** The signature by which receivers know that a mail is ours. */
+    Dkim dkim();
+
     /** How long to wait for a connection. */
     @WithDefault("10S")
     Duration connectTimeout();
@@ -47,6 +67,19 @@ interface SmtpConfig {
     /** How long one mail may take in all. */
     @WithDefault("60S")
     Duration sendTimeout();
+
+    /** DomainKeys Identified Mail (RFC 6376); mails are signed if selector and key are given. */
+    interface Dkim {
+
+        /** Name of the key in the DNS: {@code <selector>._domainkey.<domain>}. */
+        Optional<String> selector();
+
+        /** Domain that signs; that of the sender if absent. */
+        Optional<String> domain();
+
+        /** RSA private key, PEM (PKCS #8). */
+        Optional<String> privateKey();
+    }
 
     /** How the connection is encrypted. */
     enum Tls {

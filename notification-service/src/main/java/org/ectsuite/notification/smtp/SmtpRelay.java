@@ -14,6 +14,7 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -25,11 +26,21 @@ public final class SmtpRelay implements AutoCloseable {
 
     private final MailClient client;
     private final MailAddress from;
+    private final Optional<String> bounceAddress;
+    private final boolean urgent;
+    private final SendingRate rate;
     private final Duration sendTimeout;
 
-    SmtpRelay(Vertx vertx, SmtpConfig config, int connections) {
+    SmtpRelay(Vertx vertx, SmtpConfig config, int connections, boolean urgent, SendingRate rate) {
         this.from = MailAddress.parse(config.from())
                 .orElseThrow(() -> new IllegalArgumentException("ect.notification.smtp.from is no mail address"));
+        this.bounceAddress = config.bounceAddress()
+                .map(address -> MailAddress.parse(address)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "ect.notification.smtp.bounce-address is no mail address")))
+                .map(MailAddress::address);
+        this.urgent = urgent;
+        this.rate = rate;
         this.sendTimeout = config.sendTimeout();
         this.client = MailClient.create(vertx, options(config, from, connections));
     }
@@ -48,6 +59,7 @@ public final class SmtpRelay implements AutoCloseable {
                 .setTrustAll(false)
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
                 .setMaxPoolSize(connections)
+                .setMaxMailsPerConnection(config.maxMailsPerConnection())
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(Math.toIntExact(config.idleTimeout().toSeconds()))
                 // With pipelining a refused recipient leaves the relay waiting for data that never comes.
@@ -64,12 +76,21 @@ public final class SmtpRelay implements AutoCloseable {
             case STARTTLS -> options.setSsl(false).setStarttls(StartTLSOptions.REQUIRED);
             case IMPLICIT -> options.setSsl(true).setStarttls(StartTLSOptions.DISABLED);
         }
+        DkimKey.options(config, from)
+                .ifPresent(dkim -> options.setEnableDKIM(true).setDKIMSignOption(dkim));
         config.caFile().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
         return options;
     }
 
     /** Hands a mail over; fails with a {@link RelayException}. Whoever stops waiting cannot know whether it arrived. */
     public Uni<Void> send(OutgoingMail mail) {
+        Duration wait = rate.reserve(urgent);
+        return wait.isZero() || wait.isNegative()
+                ? handOver(mail)
+                : Uni.createFrom().voidItem().onItem().delayIt().by(wait).chain(() -> handOver(mail));
+    }
+
+    private Uni<Void> handOver(OutgoingMail mail) {
         return Uni.createFrom()
                 .deferred(() -> client.sendMail(message(mail)))
                 .ifNoItem()
@@ -95,14 +116,22 @@ public final class SmtpRelay implements AutoCloseable {
             headers.set("List-Unsubscribe", "<" + mail.unsubscribe() + ">")
                     .set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        return new MailMessage()
-                .setFrom(from.address())
+        MailMessage message = new MailMessage();
+        bounceAddress.ifPresent(address -> message.setBounceAddress(returnPath(address, mail.messageId())));
+        return message.setFrom(from.address())
                 .setTo(mail.to().address())
                 .setHeaders(headers)
                 .setText(mail.text())
                 .setHtml(mail.html())
                 .setAttachment(
                         mail.attachments().stream().map(SmtpRelay::attachment).toList());
+    }
+
+    /** {@code bounces@example.org} and {@code <id@host>} make {@code bounces+id@example.org}. */
+    static String returnPath(String address, String messageId) {
+        int at = address.lastIndexOf('@');
+        String id = messageId.substring(1, messageId.lastIndexOf('@'));
+        return address.substring(0, at) + "+" + id + address.substring(at);
     }
 
     private static MailAttachment attachment(OutgoingMail.File file) {

@@ -33,6 +33,12 @@ class SmtpStartupCheck implements StartupCheck {
                 .ifPresent(file -> findings.add(new Finding(
                         "ect.notification.smtp.ca-file (ECT_SMTP_CA_FILE)",
                         "is not a readable PEM file of certificates")));
+        DkimKey.complaint(config.dkim())
+                .ifPresent(complaint -> findings.add(new Finding("ect.notification.smtp.dkim", complaint)));
+        config.bounceAddress()
+                .filter(address -> MailAddress.parse(address).isEmpty())
+                .ifPresent(address ->
+                        findings.add(new Finding("ect.notification.smtp.bounce-address", "is no mail address")));
         if (config.port() < 1 || config.port() > 65_535) {
             findings.add(new Finding("ect.notification.smtp.port (ECT_SMTP_PORT)", "is no port"));
         }

@@ -3,6 +3,7 @@ package org.ectsuite.notification.smtp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ectsuite.testsupport.SmtpServer;
 
 /** The settings of a test. */
@@ -19,6 +20,31 @@ record RelaySettings(
         Duration idleTimeout,
         Duration sendTimeout)
         implements SmtpConfig {
+
+    @Override
+    public Optional<String> bounceAddress() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Double> maxPerSecond() {
+        return Optional.empty();
+    }
+
+    @Override
+    public int maxMailsPerConnection() {
+        return 100;
+    }
+
+    @Override
+    public OptionalLong maxPerDay() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Dkim dkim() {
+        return new SigningRelay.Key(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     static RelaySettings of(SmtpServer server, Tls tls) {
         return new RelaySettings(

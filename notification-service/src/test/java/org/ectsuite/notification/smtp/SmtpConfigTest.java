@@ -31,6 +31,13 @@ class SmtpConfigTest {
         assertThat(config.tls()).isEqualTo(SmtpConfig.Tls.STARTTLS);
         assertThat(config.caFile()).isEmpty();
         assertThat(config.ownHostName()).isEmpty();
+        assertThat(config.bounceAddress()).isEmpty();
+        assertThat(config.maxPerSecond()).isEmpty();
+        assertThat(config.maxMailsPerConnection()).isEqualTo(100);
+        assertThat(config.maxPerDay()).isEmpty();
+        assertThat(config.dkim().selector()).isEmpty();
+        assertThat(config.dkim().domain()).isEmpty();
+        assertThat(config.dkim().privateKey()).isEmpty();
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.idleTimeout()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.sendTimeout()).isEqualTo(Duration.ofSeconds(60));

@@ -10,6 +10,7 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,8 @@ class SmtpRelayTest {
     private static final String TO = "dl1abc@example.org";
 
     private static Vertx vertx;
+
+    private static final SendingRate NO_LIMIT = new SendingRate(Optional.empty(), Clock.systemUTC());
 
     @BeforeAll
     static void open() {
@@ -313,7 +316,7 @@ class SmtpRelayTest {
             RelaySettings settings = RelaySettings.of(sound, Tls.STARTTLS)
                     .address("localhost", silent.port())
                     .patience(Duration.ofMillis(300), Duration.ofMillis(1500));
-            try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1)) {
+            try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1, false, NO_LIMIT)) {
                 // When
                 RelayException first = failure(relay, mail());
                 RelayException second = failure(relay, mail());
@@ -341,6 +344,61 @@ class SmtpRelayTest {
             // Then
             assertThat(failure.fault()).isEqualTo(Fault.TURNED_AWAY);
             assertThat(failure).hasMessage("The relay did not finish within the time allowed");
+        }
+    }
+
+    // ---- Return path and signature ----
+
+    @Test
+    void sends_from_a_return_path_that_names_the_mail() {
+        try (SmtpServer server = server(Tls.STARTTLS)) {
+            // When
+            send(new SigningRelay(RelaySettings.of(server, Tls.STARTTLS), Optional.of("bounces@test.example")), mail());
+
+            // Then
+            ReceivedMail received = server.awaitMailTo(TO);
+            assertThat(received.envelopeSender()).isEqualTo("bounces+0195@test.example");
+            assertThat(received.header("From")).containsExactly("\"ECT Suite\" <ect@test.example>");
+        }
+    }
+
+    @Test
+    void signs_what_is_said_and_the_way_out() {
+        try (SmtpServer server = server(Tls.STARTTLS)) {
+            // When
+            send(new SigningRelay(RelaySettings.of(server, Tls.STARTTLS), Optional.empty()), mail());
+
+            // Then
+            ReceivedMail received = server.awaitMailTo(TO);
+            DkimCheck check = new DkimCheck(received.raw());
+            assertThat(check.tag("d")).isEqualTo("test.example");
+            assertThat(check.tag("s")).isEqualTo("ect2026");
+            assertThat(check.signedHeaders())
+                    .contains("from", "to", "subject", "message-id", "list-unsubscribe", "list-unsubscribe-post");
+            assertThat(check.verify(SigningRelay.KEYS.getPublic())).isTrue();
+        }
+    }
+
+    @Test
+    void signs_a_mail_without_a_way_out_too() {
+        try (SmtpServer server = server(Tls.STARTTLS)) {
+            // Given
+            OutgoingMail signIn = new OutgoingMail(
+                    "<0196@test.example>",
+                    new MailAddress("", TO),
+                    Instant.EPOCH,
+                    "Sign in",
+                    "text\n",
+                    "<p>html</p>\n",
+                    null,
+                    List.of());
+
+            // When
+            send(new SigningRelay(RelaySettings.of(server, Tls.STARTTLS), Optional.empty()), signIn);
+
+            // Then
+            assertThat(new DkimCheck(server.awaitMailTo(TO).raw()).verify(SigningRelay.KEYS.getPublic()))
+                    .isTrue();
         }
     }
 
@@ -372,14 +430,14 @@ class SmtpRelayTest {
         return line.split(" ", 2)[0];
     }
 
-    private static void send(RelaySettings settings, OutgoingMail mail) {
-        try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1)) {
+    private static void send(SmtpConfig settings, OutgoingMail mail) {
+        try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1, false, NO_LIMIT)) {
             relay.send(mail).await().atMost(Duration.ofSeconds(15));
         }
     }
 
     private static RelayException refused(RelaySettings settings) {
-        try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1)) {
+        try (SmtpRelay relay = new SmtpRelay(vertx, settings, 1, false, NO_LIMIT)) {
             return failure(relay, mail());
         }
     }
