@@ -19,8 +19,8 @@ export class Mailbox {
     return (await response.json()) as Mail[];
   }
 
-  /** The newest mail to somebody that is not among those already seen. */
-  async next(recipient: string, seen: Mail[]): Promise<Mail> {
+  /** The newest mail to somebody that is not among those already seen; waits for it, in milliseconds. */
+  async next(recipient: string, seen: Mail[], patience = 60_000): Promise<Mail> {
     const known = new Set(seen.map((mail) => mail.id));
     let found: Mail | undefined;
     await expect
@@ -29,7 +29,7 @@ export class Mailbox {
           found = (await this.to(recipient)).find((mail) => !known.has(mail.id));
           return found !== undefined;
         },
-        { message: `a mail to ${recipient}`, timeout: 60_000, intervals: [100, 200, 500] },
+        { message: `a mail to ${recipient}`, timeout: patience, intervals: [100, 200, 500] },
       )
       .toBe(true);
     return found!;
