@@ -1,5 +1,6 @@
 package org.ectsuite.notification.message;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,7 @@ record MessageDetail(
 
     /** A file that goes with the message; size in bytes. */
     @Schema(name = "MessageAttachment")
+    @RegisterForReflection // Hibernate makes it from a row
     record File(String name, String contentType, int size) {}
 
     /** A step in the message's life; {@code from} is absent at its acceptance. */

@@ -2,6 +2,7 @@ package org.ectsuite.notification.message;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -112,6 +113,7 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     }
 
     /** A message and when it failed. */
+    @RegisterForReflection // Hibernate makes it from a row
     record Failed(Message message, Instant at) {}
 
     /** What failed for good in this time and has not been mended since, the latest first; at most 1000. */

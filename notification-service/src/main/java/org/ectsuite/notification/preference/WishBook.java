@@ -1,6 +1,7 @@
 package org.ectsuite.notification.preference;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class WishBook implements PanacheRepositoryBase<MailPreference, UUID> {
 
     /** A list that wrote to somebody. */
+    @RegisterForReflection // Hibernate makes it from a row
     record KnownList(String kind, String listId, String name) {}
 
     /** What this recipient wants; {@code person} is the id if it is somebody with an account. */
