@@ -1,5 +1,6 @@
 package org.ectsuite.notification.template;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param client what it was done with; null if unknown
  * @param link the page where it can be looked at
  */
+@TemplateData
 record AccountLetter(
         String title,
         String meaning,

@@ -1,5 +1,6 @@
 package org.ectsuite.notification.template;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param group the group it goes to
  * @param url the page of the group, or of what the message is about
  */
+@TemplateData
 record AnnouncementLetter(String title, List<List<String>> paragraphs, String sender, String group, String url) {
 
     static AnnouncementLetter of(Announcement data) {

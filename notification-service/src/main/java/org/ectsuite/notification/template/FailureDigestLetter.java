@@ -1,5 +1,6 @@
 package org.ectsuite.notification.template;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -11,9 +12,11 @@ import java.util.List;
  * @param more how many there are besides
  * @param url the page of the queue
  */
+@TemplateData
 record FailureDigestLetter(String since, String until, List<Row> failures, int more, String url) {
 
     /** A message that failed; what is unknown is empty. */
+    @TemplateData
     record Row(String subject, String recipient, String reason, String at) {}
 
     static FailureDigestLetter of(FailureDigest data, LetterTimes times) {

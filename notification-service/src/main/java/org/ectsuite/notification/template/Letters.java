@@ -1,10 +1,14 @@
 package org.ectsuite.notification.template;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
-/** The templates, each a pair of {@code .html} and {@code .txt}. */
+/**
+ * The templates, each a pair of {@code .html} and {@code .txt}. What they show is annotated as template data: a native
+ * binary cannot look for its members by name.
+ */
 @CheckedTemplate(basePath = "letters", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class Letters {
 
@@ -29,6 +33,7 @@ final class Letters {
      * @param unsubscribe the address that stops letters like it; null for none
      * @param settings the page where the reader chooses what to get
      */
+    @TemplateData
     record Frame(
             String subject,
             String language,

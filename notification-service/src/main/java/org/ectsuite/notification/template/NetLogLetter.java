@@ -1,5 +1,6 @@
 package org.ectsuite.notification.template;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param url page of the net
  * @param attachments names of the attached files
  */
+@TemplateData
 record NetLogLetter(
         String netName,
         List<String> description,
@@ -46,6 +48,7 @@ record NetLogLetter(
     static final int ROWS_SHOWN = 100;
 
     /** One check-in as shown; what is unknown is empty. */
+    @TemplateData
     record Row(int number, String time, String callsign, String name, String location, String status, String loggedBy) {
 
         static Row of(NetLog.Row row, LetterTimes times, Words words) {

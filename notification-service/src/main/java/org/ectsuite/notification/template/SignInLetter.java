@@ -1,5 +1,6 @@
 package org.ectsuite.notification.template;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt date and time in the reader's zone
  * @param validUntil date and time in the reader's zone
  */
+@TemplateData
 record SignInLetter(
         @Nullable String name,
         String link,
