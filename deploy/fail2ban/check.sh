@@ -9,6 +9,12 @@ if ! command -v fail2ban-regex > /dev/null; then
   exit 77
 fi
 
+# Under a plain name: fail2ban-regex takes a path with spaces or brackets for an expression.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r filter.d jail.d samples "$work"
+cd "$work"
+
 failed=0
 
 # expect SAMPLE FILTER MATCHED MISSED
@@ -40,9 +46,8 @@ else
 fi
 
 # Jails as fail2ban reads them, with the distribution's defaults around them.
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cp -r /etc/fail2ban/. "$folder"
+folder=$work/fail2ban
+cp -r /etc/fail2ban "$folder"
 rm -f "$folder"/jail.d/*
 cp filter.d/* "$folder/filter.d/"
 cp jail.d/* "$folder/jail.d/"
