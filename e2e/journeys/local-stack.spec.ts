@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -14,6 +14,16 @@ function alive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Runs ./ect to its end; unlike spawnSync it lets this process take note meanwhile that the suite has ended. */
+function ended(args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(ect, args);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -37,14 +47,14 @@ test('a second ./ect up with the same data is refused and harms nothing; ./ect d
   try {
     await stack.up();
     const started = stack.processes();
-    const second = spawnSync(ect, ['up', '--data', stack.data, '--port-offset', '9000'], { encoding: 'utf8' });
-    expect(second.status).not.toBe(0);
+    const second = await ended(['up', '--data', stack.data, '--port-offset', '9000']);
+    expect(second.code).not.toBe(0);
     expect(second.stderr).toContain('is running');
     expect(second.stderr).toContain('./ect down');
     expect(started.filter(alive)).toEqual(started);
-    const down = spawnSync(ect, ['down', '--data', stack.data], { encoding: 'utf8' });
+    const down = await ended(['down', '--data', stack.data]);
     expect(down.stdout).toContain('stopped the suite');
-    expect(down.status).toBe(0);
+    expect(down.code).toBe(0);
     await expect.poll(() => started.filter(alive), { message: 'processes left running' }).toEqual([]);
   } finally {
     await stack.remove();
