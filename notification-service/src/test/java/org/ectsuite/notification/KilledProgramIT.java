@@ -3,6 +3,7 @@ package org.ectsuite.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,10 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.ectsuite.testsupport.AuthServerResource;
 import org.ectsuite.testsupport.PostgresResource;
@@ -96,7 +97,7 @@ class KilledProgramIT {
             }
             int enough = before + random.nextInt(mails + 1);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(1))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> relay.mails().size() >= enough);
@@ -153,21 +154,23 @@ class KilledProgramIT {
                 .until(this::isReady);
     }
 
-    /** The native program if there is one, else the packaged one on this JVM. */
+    /** What was packaged last: the native program, or the one on this JVM. */
     private static List<String> command() {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-runner"))
-                    .findFirst()
-                    .map(runner -> List.of(runner.toString()))
-                    .orElseGet(() -> List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-jar",
-                            Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        Path target = Path.of("target");
+        Properties artifact = new Properties();
+        try (Reader reader = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+            artifact.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String program = target.resolve(artifact.getProperty("path")).toString();
+        return artifact.getProperty("type").equals("native")
+                ? List.of(program)
+                : List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        program);
     }
 
     private void kill() {
