@@ -198,7 +198,7 @@ class AccessTokensTest {
         return "{\"keys\":[" + jwks.substring(jwks.lastIndexOf("{"));
     }
 
-    /** Keeps what is fired. */
+    /** Keeps what is fired at once; the other ways to send an event are refused, since the class under test takes none. */
     private final class Recorder implements Event<RevocationsChanged> {
         @Override
         public void fire(RevocationsChanged event) {
