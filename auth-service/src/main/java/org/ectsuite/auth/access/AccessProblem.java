@@ -1,6 +1,5 @@
 package org.ectsuite.auth.access;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of a change of roles or a suspension. */
@@ -18,11 +17,6 @@ public enum AccessProblem implements ProblemType {
     AccessProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

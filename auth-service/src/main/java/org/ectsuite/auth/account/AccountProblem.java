@@ -1,6 +1,5 @@
 package org.ectsuite.auth.account;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of a change of one's profile. */
@@ -14,11 +13,6 @@ public enum AccountProblem implements ProblemType {
     AccountProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.apikey;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of an API key. */
@@ -16,11 +15,6 @@ public enum ApiKeyProblem implements ProblemType {
     ApiKeyProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

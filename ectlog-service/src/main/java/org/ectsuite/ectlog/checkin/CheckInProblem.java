@@ -1,6 +1,5 @@
 package org.ectsuite.ectlog.checkin;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What can be wrong with a wish towards the log. */
@@ -20,11 +19,6 @@ enum CheckInProblem implements ProblemType {
     CheckInProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.ectlog.frequency;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What can be wrong with a change of the library. */
@@ -14,11 +13,6 @@ enum FrequencyProblem implements ProblemType {
     FrequencyProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.ectlog.net;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What can be wrong with a wish towards a net. */
@@ -26,11 +25,6 @@ public enum NetProblem implements ProblemType {
     NetProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.media.stream;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** Why a file cannot be served although its item is known. */
@@ -20,11 +19,6 @@ enum StreamProblem implements ProblemType {
     StreamProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.notification.message;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** Problems with messages. */
@@ -20,11 +19,6 @@ enum MessageProblem implements ProblemType {
     MessageProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

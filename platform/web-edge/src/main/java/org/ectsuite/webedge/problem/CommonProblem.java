@@ -1,7 +1,5 @@
 package org.ectsuite.webedge.problem;
 
-import java.util.Locale;
-
 /** The problems that every service knows. */
 public enum CommonProblem implements ProblemType {
     /** The request could not be read: broken JSON, a bad header or cursor. */
@@ -43,11 +41,6 @@ public enum CommonProblem implements ProblemType {
     CommonProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
