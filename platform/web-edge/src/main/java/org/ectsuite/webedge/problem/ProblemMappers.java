@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,13 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response methodNotAllowed(NotAllowedException failure, RoutingContext routing) {
+        return responses.response(
+                HttpProblems.of(405).header(HttpHeaders.ALLOW, AllowedMethods.of(CurrentRequestManager.get())),
+                routing);
+    }
+
+    @ServerExceptionMapper
     public Response webApplication(WebApplicationException failure, RoutingContext routing) {
         Response meant = failure.getResponse();
         if (meant.hasEntity() || meant.getStatus() < 400) {
@@ -102,7 +111,7 @@ public class ProblemMappers {
                     : responses.response(foreseen == null ? HttpProblems.of(meant.getStatus()) : foreseen, routing);
         }
         ProblemException problem = HttpProblems.of(meant.getStatus());
-        for (String kept : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
+        for (String kept : new String[] {HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
             String value = meant.getHeaderString(kept);
             if (value != null) {
                 problem.header(kept, value);

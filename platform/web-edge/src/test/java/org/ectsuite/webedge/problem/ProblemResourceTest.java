@@ -178,13 +178,17 @@ class ProblemResourceTest {
         problem(response, 404, "not-found");
     }
 
-    @Test
-    void a_method_that_an_address_does_not_know_is_refused() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/orders | OPTIONS, POST", "/items/0-0-0-0-1 | GET, HEAD, OPTIONS"})
+    void a_method_that_an_address_does_not_know_is_refused_with_those_it_knows(String path, String known) {
         // When
-        Response response = anybody().delete("/orders");
+        Response response = anybody().delete(path);
 
         // Then
         problem(response, 405, "method-not-allowed");
+        assertThat(response.header("Allow")).isEqualTo(known);
     }
 
     @Test
