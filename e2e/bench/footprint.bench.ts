@@ -19,9 +19,12 @@ function age(pid: number): number {
   return uptime - startTicks / ticksPerSecond;
 }
 
-/** Resident memory of a process in MiB. */
-function resident(pid: number): number {
-  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+/**
+ * Memory of a process in MiB (proc(5), status): all that is resident, or what of it is the process's own. The rest are pages of the
+ * program's file, which the kernel drops when it needs the room.
+ */
+function memory(pid: number, which: 'VmRSS' | 'RssAnon'): number {
+  const line = new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(line?.[1]) / 1024;
 }
 
@@ -66,7 +69,8 @@ test('start time and resident memory', async () => {
         service,
         size(service).toFixed(0),
         (median(seconds) * 1000).toFixed(0),
-        resident(stack.pid(service)).toFixed(0),
+        memory(stack.pid(service), 'VmRSS').toFixed(0),
+        memory(stack.pid(service), 'RssAnon').toFixed(0),
       ]);
     }
   } finally {
@@ -79,6 +83,7 @@ test('start time and resident memory', async () => {
         'size, MiB',
         `start to ready, ms (median of ${rounds})`,
         'resident when idle, MiB',
+        'of that its own, MiB',
       ],
       rows,
     ),
