@@ -1,8 +1,6 @@
 package org.ectsuite.auth.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Hashes secrets that nobody can guess, so that a plain hash will do. */
 final class Secret {
@@ -10,10 +8,6 @@ final class Secret {
     private Secret() {}
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return DigestUtils.sha256(secret);
     }
 }

@@ -2,11 +2,11 @@ package org.ectsuite.auth.opaque;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +44,12 @@ public final class OpaqueToken {
 
     /** For the database: SHA-256 of the text. */
     public byte[] hash() {
-        return sha256(text);
+        return DigestUtils.sha256(text);
     }
 
     /** SHA-256 of this token and a short value that is safe to store only in this company. */
     public byte[] hashWith(String companion) {
-        return sha256(text + '.' + companion);
+        return DigestUtils.sha256(text + '.' + companion);
     }
 
     @Override
@@ -67,13 +67,5 @@ public final class OpaqueToken {
     @Override
     public String toString() {
         return "OpaqueToken[hidden]";
-    }
-
-    private static byte[] sha256(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

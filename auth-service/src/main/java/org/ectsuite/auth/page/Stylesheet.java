@@ -4,9 +4,8 @@ import io.quarkus.qute.TemplateGlobal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The address of the stylesheet: it changes with the content, so that browsers may keep it for ever. */
 final class Stylesheet {
@@ -30,12 +29,9 @@ final class Stylesheet {
                 if (css == null) {
                     throw new IllegalStateException("The stylesheet is missing");
                 }
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(css.readAllBytes());
-                return HexFormat.of().formatHex(hash, 0, 6);
+                return HexFormat.of().formatHex(DigestUtils.sha256(css), 0, 6);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java runtime has SHA-256", e);
             }
         }
     }

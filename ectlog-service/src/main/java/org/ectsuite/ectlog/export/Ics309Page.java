@@ -1,11 +1,9 @@
 package org.ectsuite.ectlog.export;
 
 import io.quarkus.qute.TemplateInstance;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** ICS-309 as a page for printing: no script, one style sheet of its own, which the page's policy knows by its hash. */
 record Ics309Page(Ics309 form, List<Ics309.Page> pages, String style) implements TemplateInstance {
@@ -37,11 +35,6 @@ record Ics309Page(Ics309 form, List<Ics309.Page> pages, String style) implements
     }
 
     private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(content));
     }
 }

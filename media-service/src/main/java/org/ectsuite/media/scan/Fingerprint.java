@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 over a file's size, its first and its last 64 KiB: cheap, and enough to know a recording again. */
 final class Fingerprint {
@@ -14,12 +14,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static byte[] of(SeekableByteChannel channel) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long size = channel.size();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
         ByteBuffer buffer = ByteBuffer.allocate(PART);

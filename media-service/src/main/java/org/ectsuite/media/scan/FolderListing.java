@@ -3,9 +3,9 @@ package org.ectsuite.media.scan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ectsuite.media.metadata.MetadataReader;
 
 /**
@@ -24,12 +24,7 @@ record FolderListing(String path, List<File> files) {
      * needs a look.
      */
     byte[] signature() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
         ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES);
         digest.update(numbers.putLong(MetadataReader.VERSION).array(), 0, Long.BYTES);
         files.stream().sorted(Comparator.comparing(File::name)).forEach(file -> {

@@ -2,7 +2,6 @@ package org.ectsuite.media.stream;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +39,18 @@ record Validators(String entityTag, Instant lastModified) {
     }
 
     static Validators of(byte[] fingerprint, long size, long modifiedNanos) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(fingerprint);
-            digest.update(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(size)
-                    .putLong(modifiedNanos)
-                    .flip());
-            return new Validators(tag(digest.digest()), ofNanos(modifiedNanos));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(fingerprint);
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(size)
+                .putLong(modifiedNanos)
+                .flip());
+        return new Validators(tag(digest.digest()), ofNanos(modifiedNanos));
     }
 
     /** Of something that is served out of the catalogue and has no time of its own. */
     static Validators of(byte[] content) {
-        try {
-            return new Validators(tag(MessageDigest.getInstance("SHA-256").digest(content)), Instant.EPOCH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Validators(tag(DigestUtils.sha256(content)), Instant.EPOCH);
     }
 
     private static String tag(byte[] digest) {

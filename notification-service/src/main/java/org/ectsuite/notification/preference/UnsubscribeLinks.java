@@ -6,12 +6,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
@@ -75,13 +73,13 @@ class UnsubscribeLinks {
     /** What the link is about; null if there is no such link. */
     @WithSession
     Uni<@Nullable Subject> find(String token) {
-        return wishes.link(hash(token)).map(link -> link == null ? null : subject(link));
+        return wishes.link(DigestUtils.sha256Hex(token)).map(link -> link == null ? null : subject(link));
     }
 
     /** Stops the mails, or takes them up again; null if there is no such link. */
     @WithTransaction
     Uni<@Nullable Subject> choose(String token, boolean wanted) {
-        return wishes.link(hash(token)).chain(link -> {
+        return wishes.link(DigestUtils.sha256Hex(token)).chain(link -> {
             if (link == null) {
                 return Uni.createFrom().nullItem();
             }
@@ -108,21 +106,12 @@ class UnsubscribeLinks {
         link.kind = kind;
         link.listId = listId;
         link.listName = data.list().map(MailList::name).orElse(null);
-        link.tokenHash = hash(token);
+        link.tokenHash = DigestUtils.sha256Hex(token);
         link.sealed = box.seal(token.getBytes(StandardCharsets.US_ASCII), UnsubscribeLink.context(link.id));
         return link;
     }
 
     private static Subject subject(UnsubscribeLink link) {
         return new Subject(link.kind, link.listName);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

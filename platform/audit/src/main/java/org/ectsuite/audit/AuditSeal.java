@@ -2,14 +2,13 @@ package org.ectsuite.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +98,7 @@ record AuditSeal(
 
     /** SHA-256 of a row's canonical text. */
     static byte[] digest(AuditEvent row) {
-        return sha256(canonicalText(row).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256(canonicalText(row).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -147,18 +146,10 @@ record AuditSeal(
                 .putInt(count)
                 .put(previous)
                 .put(entries);
-        return sha256(buffer.array());
+        return DigestUtils.sha256(buffer.array());
     }
 
     private static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
