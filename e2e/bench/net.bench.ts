@@ -45,6 +45,7 @@ class Client {
             Authorization: `Bearer ${this.token}`,
             'Content-Type': 'application/json',
             'Content-Length': Buffer.byteLength(payload),
+            'Idempotency-Key': randomUUID(), // As the web client does.
           },
         },
         (response) => {

@@ -87,34 +87,20 @@ public class IdempotentRequests {
 
     /** True if the key is ours now; waits for a transaction that has claimed it and is not yet through. */
     private Uni<Boolean> claim(Mutiny.Session session, String scope, String key, String fingerprint, Instant now) {
-        return setLockTimeout(session, config.patience().toMillis() + "ms")
-                .chain(() -> session.createNativeQuery("""
-                                INSERT INTO idempotency_key (scope, key, fingerprint, created_at, expires_at)
-                                VALUES (:scope, :key, :fingerprint, :now, :expires)
-                                ON CONFLICT (scope, key) DO UPDATE
-                                SET fingerprint = excluded.fingerprint, answer = NULL,
-                                    created_at = excluded.created_at, expires_at = excluded.expires_at
-                                WHERE idempotency_key.expires_at <= excluded.created_at
-                                """)
-                        .setParameter("scope", scope)
-                        .setParameter("key", key)
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                        .setParameter("expires", OffsetDateTime.ofInstant(now.plus(config.keep()), ZoneOffset.UTC))
-                        .executeUpdate())
+        return session.createNativeQuery(
+                        "SELECT claim_idempotency_key(:scope, :key, :fingerprint, :now, :expires, :patience)",
+                        Boolean.class)
+                .setParameter("scope", scope)
+                .setParameter("key", key)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter("expires", OffsetDateTime.ofInstant(now.plus(config.keep()), ZoneOffset.UTC))
+                .setParameter("patience", config.patience().toMillis() + "ms")
+                .getSingleResult()
                 .onFailure(IdempotentRequests::waitedTooLong)
                 .transform(failure -> new ProblemException(
                                 CommonProblem.CONFLICT, "The first request with this Idempotency-Key is still at work.")
-                        .header("Retry-After", "1"))
-                .call(() -> setLockTimeout(session, "0"))
-                .map(rows -> rows == 1);
-    }
-
-    /** For this transaction only. */
-    private static Uni<String> setLockTimeout(Mutiny.Session session, String timeout) {
-        return session.createNativeQuery("SELECT set_config('lock_timeout', :timeout, true)", String.class)
-                .setParameter("timeout", timeout)
-                .getSingleResult();
+                        .header("Retry-After", "1"));
     }
 
     /** Hibernate Reactive hands the driver's exceptions on as those of JDBC. */
