@@ -41,6 +41,7 @@ public final class SmtpServer implements AutoCloseable {
     private final List<ReceivedMail> mails = new CopyOnWriteArrayList<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /** How a server offers encryption. */
     public enum Tls {
@@ -173,6 +174,14 @@ public final class SmtpServer implements AutoCloseable {
         return attempts.get();
     }
 
+    /**
+     * How many mails are on their way in, from the answer to MAIL on. If there are none, none can come any more from a
+     * client that is gone and that did not send ahead of answers.
+     */
+    public int underWay() {
+        return underWay.get();
+    }
+
     /** Refuses a recipient for good, with 550. */
     public void refuse(String address) {
         refuse(address, 550, "5.1.1 No such mailbox", Integer.MAX_VALUE);
@@ -239,6 +248,7 @@ public final class SmtpServer implements AutoCloseable {
 
         Handler(MessageContext context) {
             this.context = context;
+            underWay.incrementAndGet();
         }
 
         @Override
@@ -267,6 +277,8 @@ public final class SmtpServer implements AutoCloseable {
         }
 
         @Override
-        public void done() {}
+        public void done() {
+            underWay.decrementAndGet();
+        }
     }
 }

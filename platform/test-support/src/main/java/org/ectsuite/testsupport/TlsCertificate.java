@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
  * A self-signed certificate made for this run, with its key; who trusts it, trusts exactly this server. Made with the
  * JDK's own {@code keytool}.
  */
-final class TlsCertificate {
+public final class TlsCertificate {
     private final SSLContext serverContext;
     private final Path pemFile;
 
@@ -26,7 +26,7 @@ final class TlsCertificate {
     }
 
     /** A certificate for a server, with subject alternative names like {@code dns:localhost,ip:127.0.0.1}. */
-    static TlsCertificate of(String alternativeNames) {
+    public static TlsCertificate of(String alternativeNames) {
         try {
             var directory = Files.createTempDirectory("ect-tls");
             directory.toFile().deleteOnExit();
@@ -54,12 +54,13 @@ final class TlsCertificate {
         }
     }
 
-    SSLContext serverContext() {
+    /** What a server shows the certificate with. */
+    public SSLContext serverContext() {
         return serverContext;
     }
 
     /** A PEM file with the certificate; whoever trusts it accepts this server. */
-    Path pemFile() {
+    public Path pemFile() {
         return pemFile;
     }
 

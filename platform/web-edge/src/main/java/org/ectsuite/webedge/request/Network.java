@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the address of the network
  * @param prefix how many leading bits belong to the network
  */
-record Network(InetAddress base, int prefix) {
+public record Network(InetAddress base, int prefix) {
 
     private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
@@ -20,7 +20,7 @@ record Network(InetAddress base, int prefix) {
      *
      * @throws IllegalArgumentException if it is not CIDR notation
      */
-    static Network parse(String cidr) {
+    public static Network parse(String cidr) {
         int slash = cidr.indexOf('/');
         InetAddress base = literal(slash < 0 ? cidr : cidr.substring(0, slash));
         if (base == null) {
@@ -35,7 +35,7 @@ record Network(InetAddress base, int prefix) {
     }
 
     /** The address that a text is, or null if it is not one; IPv4 mapped into IPv6 counts as IPv4. */
-    static @Nullable InetAddress literal(String text) {
+    public static @Nullable InetAddress literal(String text) {
         if (text.indexOf(':') < 0 && !DOTTED.matcher(text).matches()) {
             // The JDK would read "1" as 0.0.0.1.
             return null;
@@ -47,7 +47,8 @@ record Network(InetAddress base, int prefix) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address lies in it. */
+    public boolean contains(InetAddress address) {
         if (address instanceof Inet4Address != base instanceof Inet4Address) {
             return false;
         }
