@@ -162,7 +162,8 @@ final class ConfigurationPage {
     private void member(JavaSources.Type type, MethodTree method, String name, List<Property> properties) {
         Tree value = method.getReturnType();
         String property = name;
-        boolean optional = String.valueOf(value).startsWith("Optional");
+        // Of a map nothing has to be given; of a group in a map, what the group says.
+        boolean optional = String.valueOf(value).matches("(Optional|Map\\b).*");
         while (value instanceof ParameterizedTypeTree generic) {
             String outer = generic.getType().toString();
             if (outer.equals("Map")) {

@@ -44,6 +44,9 @@ class ConfigurationPageTest {
                     @WithDefault("GREEN_TEA")
                     Kind kind();
 
+                    /** How long it draws, by sort. */
+                    Map<String, Duration> drawing();
+
                     /** Cups by name. */
                     Map<String, Cup> cups();
 
@@ -82,6 +85,7 @@ class ConfigurationPageTest {
                 | `ect.tea.poured-by` | text | **required** | Who pours. |
                 | `ect.tea.note` | text | – | A note \\| or two. |
                 | `ect.tea.kind` | `green-tea`, `black` | `GREEN_TEA` | Which kind. |
+                | `ect.tea.drawing."<key>"` | duration | – | How long it draws, by sort. |
                 | `ect.tea.cups."<key>".size.millilitres` | whole number | `150` | Its size. |
                 | `ect.tea.cups."<key>".additions` | list of: text | `milk,sugar` | What is in it. |
                 """);
