@@ -8,7 +8,11 @@ import { relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
 import { lanes, type Lane } from './api'
 
-const names: Record<Lane['lane'], string> = { URGENT: 'Sign-in and other urgent mail', BULK: 'Mailings' }
+const names: Record<Lane['lane'], string> = {
+  URGENT: 'Sign-in and other urgent mail',
+  BULK: 'Mailings',
+  PUSH: 'Webhooks and ntfy',
+}
 
 const faults: Record<string, { what: string; todo: string }> = {
   unreachable: {

@@ -6,6 +6,7 @@ const tabs = [
   { to: '/admin/templates', label: 'Letters' },
   { to: '/admin/suppressions', label: 'Suppressed addresses' },
   { to: '/admin/relay', label: 'Relay' },
+  { to: '/admin/push', label: 'Webhooks and ntfy' },
 ]
 
 /** From one of the administrators' pages on mail to the others. */

@@ -73,6 +73,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/RelayPage')).RelayPage }),
           },
           {
+            path: 'admin/push',
+            lazy: async () => ({ Component: (await import('../admin/PushPage')).PushPage }),
+          },
+          {
             path: 'admin/suppressions',
             lazy: async () => ({ Component: (await import('../admin/SuppressionsPage')).SuppressionsPage }),
           },

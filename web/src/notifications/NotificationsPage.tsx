@@ -15,6 +15,8 @@ import { useClock, useNow } from '../time/reading'
 import { ownMails, preferences, preferencesKey, type ListPreference, type Preferences } from './api'
 import { kindWords } from './kinds'
 import css from './NotificationsPage.module.css'
+import { PushPanel } from './PushPanel'
+import { ownTargets } from './pushApi'
 import { statuses } from './statuses'
 
 export function NotificationsPage() {
@@ -26,6 +28,7 @@ export function NotificationsPage() {
       {settings.error && <Failure error={settings.error} retry={() => void settings.refetch()} />}
       {settings.isPending && <Skeleton lines={6} label="Loading your settings" />}
       {settings.data && <PreferencesForm key={settings.data.version} before={settings.data} />}
+      <PushPanel api={ownTargets} />
       <History />
     </div>
   )
@@ -172,7 +175,7 @@ function History() {
   })
   const all = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <Panel title="Mails to you" icon="history" flush>
+    <Panel title="What was sent to you" icon="history" flush>
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={3} label="Loading your mails" />}
       {list.data && all.length === 0 && (
@@ -187,7 +190,8 @@ function History() {
             <div className={css.mail}>
               <strong>{mail.subject}</strong>
               <span className="muted small">
-                {kindWords(mail.kind).one},{' '}
+                {kindWords(mail.kind).one}
+                {mail.target && ` to ${mail.target}`},{' '}
                 <time dateTime={mail.createdAt} title={dayAndClock(mail.createdAt, reading)}>
                   {relative(mail.createdAt, now, reading.locale)}
                 </time>

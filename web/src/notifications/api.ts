@@ -12,7 +12,7 @@ export type Preferences = Served<
   'quietFrom' | 'quietUntil',
   { kinds: KindPreference[]; lists: ListPreference[] }
 >
-export type OwnMail = Served<Schema['OwnMessage'], 'reason' | 'sentAt'>
+export type OwnMail = Served<Schema['OwnMessage'], 'reason' | 'sentAt' | 'target'>
 
 export interface PreferencesChange {
   enabled: boolean

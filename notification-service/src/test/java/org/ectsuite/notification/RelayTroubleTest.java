@@ -64,6 +64,30 @@ class RelayTroubleTest {
     }
 
     @Test
+    void is_ready_for_requests_while_the_relay_is_away() {
+        // Given
+        RelayLine.cut();
+        String id = accepted(netLog(Map.of("address", "away@example.org")));
+        awaitPause("BULK", "unreachable");
+
+        // When
+        int ready = ready();
+
+        // Then: it takes mails, and says on which lane they stand still
+        assertThat(ready).isEqualTo(200);
+        accepted(netLog(Map.of("address", "away-too@example.org")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(metrics())
+                        .contains("ect_mail_lane_paused{lane=\"bulk\"} 1.0")
+                        .contains("ect_mail_lane_paused{lane=\"urgent\"} 0.0")
+                        .doesNotContain("ect_mail_lane_failures{lane=\"bulk\"} 0.0")
+                        .doesNotContain("ect_mail_queue_depth{lane=\"bulk\"} 0.0")
+                        .doesNotContain("ect_mail_queue_oldest_seconds{lane=\"bulk\"} 0.0"));
+        message(id).body("status", is(oneOf("QUEUED", "DEFERRED")));
+    }
+
+    @Test
     void lets_a_sign_in_mail_pass_while_mailings_stand_still() {
         // Given: the lane of mailings is paused for long
         TestDatabase.current()
@@ -171,11 +195,14 @@ class RelayTroubleTest {
 
         // Then
         assertThat(metrics())
-                .contains("ect_mail_attempts_total{kind=\"sign-in-link\",outcome=\"sent\"}")
-                .contains("ect_mail_attempts_total{kind=\"sign-in-link\",outcome=\"failed\"}")
+                .contains("ect_mail_attempts_total{kind=\"sign-in-link\",lane=\"urgent\",outcome=\"sent\"}")
+                .contains("ect_mail_attempts_total{kind=\"sign-in-link\",lane=\"urgent\",outcome=\"failed\"}")
                 .contains("ect_mail_queue_depth{lane=\"bulk\"}")
                 .contains("ect_mail_queue_oldest_seconds{lane=\"urgent\"}")
-                .contains("ect_mail_delivery_seconds_count{kind=\"sign-in-link\"}");
+                .contains("ect_mail_lane_failures{lane=\"urgent\"} 0.0")
+                .contains("ect_mail_delivery_seconds_count{kind=\"sign-in-link\",lane=\"urgent\"}")
+                .contains("ect_mail_delivery_seconds_bucket{kind=\"sign-in-link\",lane=\"urgent\",le=\"5.0\"}")
+                .contains("ect_mail_delivery_seconds_bucket{kind=\"sign-in-link\",lane=\"urgent\",le=\"+Inf\"}");
     }
 
     private static void awaitPause(String lane, String fault) {

@@ -1,6 +1,7 @@
 package org.ectsuite.notification;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import org.ectsuite.notification.push.HookServerResource;
 import org.ectsuite.testsupport.AuthServerResource;
 import org.ectsuite.testsupport.PostgresResource;
 import org.ectsuite.testsupport.SecretsResource;
@@ -12,6 +13,7 @@ import org.ectsuite.testsupport.SmtpServerResource;
 @QuarkusTestResource(SecretsResource.class)
 @QuarkusTestResource(SmtpServerResource.class)
 @QuarkusTestResource(RelayLine.class)
+@QuarkusTestResource(HookServerResource.class)
 final class TestStack {
 
     private TestStack() {}

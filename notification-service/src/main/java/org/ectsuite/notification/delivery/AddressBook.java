@@ -30,6 +30,8 @@ class AddressBook {
                         .onFailure()
                         .transform(DirectoryException::new)
                         .map(found -> addressee(found.get(person.userId())));
+            case Destination.Target target ->
+                throw new IllegalArgumentException("Target %s is no mailbox".formatted(target.id()));
         };
     }
 

@@ -31,6 +31,11 @@ interface DeliveryConfig {
     @WithName("bulk.workers")
     int bulkWorkers();
 
+    /** How many messages to webhooks and ntfy are under way at the same time. */
+    @WithDefault("4")
+    @WithName("push.workers")
+    int pushWorkers();
+
     /**
      * For how long a claimed message belongs to its worker: longer than an attempt can take. If the worker dies, another
      * tries the message after this time.

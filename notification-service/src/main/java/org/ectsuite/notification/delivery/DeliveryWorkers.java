@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.ectsuite.notification.message.Lane;
 import org.ectsuite.notification.message.MessageQueue;
 import org.ectsuite.notification.smtp.SmtpRelay;
@@ -24,6 +25,8 @@ class DeliveryWorkers {
 
     private final DeliveryConfig config;
     private final SmtpRelays relays;
+    private final Attempt mail;
+    private final PushAttempt push;
     private final LaneWorker.Tools tools;
     private final Vertx vertx;
     private final DueListener listener;
@@ -36,7 +39,8 @@ class DeliveryWorkers {
             SmtpRelays relays,
             MessageQueue queue,
             LaneBook lanes,
-            Attempt attempt,
+            Attempt mail,
+            PushAttempt push,
             DeliveryMetrics metrics,
             FreshContext contexts,
             Clock clock,
@@ -44,8 +48,9 @@ class DeliveryWorkers {
             Pool pool) {
         this.config = config;
         this.relays = relays;
-        this.tools =
-                new LaneWorker.Tools(queue, lanes, attempt, metrics, new Backoff(new SecureRandom()), contexts, clock);
+        this.mail = mail;
+        this.push = push;
+        this.tools = new LaneWorker.Tools(queue, lanes, metrics, new Backoff(new SecureRandom()), contexts, clock);
         this.vertx = vertx;
         this.listener = new DueListener(vertx, pool, this::wake);
     }
@@ -54,6 +59,10 @@ class DeliveryWorkers {
         if (config.lease().compareTo(relays.longestSend(config.bulkWorkers())) <= 0) {
             throw new IllegalStateException("ect.notification.delivery.lease must be longer than"
                     + " ect.notification.smtp.send-timeout and the wait for ect.notification.smtp.max-per-second");
+        }
+        if (config.lease().compareTo(push.longest()) <= 0) {
+            throw new IllegalStateException(
+                    "ect.notification.delivery.lease must be longer than ect.notification.push.timeout");
         }
         for (Lane lane : Lane.values()) {
             workers.add(worker(lane));
@@ -81,10 +90,15 @@ class DeliveryWorkers {
         int hands = switch (lane) {
             case URGENT -> config.urgentWorkers();
             case BULK -> config.bulkWorkers();
+            case PUSH -> config.pushWorkers();
         };
+        if (lane == Lane.PUSH) {
+            return new LaneWorker(lane, hands, config.lease(), push::make, OptionalLong.empty(), tools);
+        }
         SmtpRelay relay = relays.open(hands, lane == Lane.URGENT);
         open.add(relay);
-        return new LaneWorker(lane, hands, config.lease(), relay, relays.maxPerDay(), tools);
+        return new LaneWorker(
+                lane, hands, config.lease(), message -> mail.make(message, relay), relays.maxPerDay(), tools);
     }
 
     private void wake(Lane lane) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.ectsuite.notification.message.ClaimedMessage;
 import org.ectsuite.notification.message.Lane;
 import org.ectsuite.notification.message.MessageQueue;
-import org.ectsuite.notification.smtp.SmtpRelay;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +29,6 @@ final class LaneWorker {
     record Tools(
             MessageQueue queue,
             LaneBook lanes,
-            Attempt attempt,
             DeliveryMetrics metrics,
             Backoff backoff,
             FreshContext contexts,
@@ -38,7 +37,7 @@ final class LaneWorker {
     private final Lane lane;
     private final int hands;
     private final Duration lease;
-    private final SmtpRelay relay;
+    private final Function<ClaimedMessage, Uni<Verdict>> attempt;
     private final OptionalLong maxPerDay;
     private final Tools tools;
 
@@ -47,11 +46,18 @@ final class LaneWorker {
     private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    LaneWorker(Lane lane, int hands, Duration lease, SmtpRelay relay, OptionalLong maxPerDay, Tools tools) {
+    /** A worker that makes its attempts in this way. */
+    LaneWorker(
+            Lane lane,
+            int hands,
+            Duration lease,
+            Function<ClaimedMessage, Uni<Verdict>> attempt,
+            OptionalLong maxPerDay,
+            Tools tools) {
         this.lane = lane;
         this.hands = hands;
         this.lease = lease;
-        this.relay = relay;
+        this.attempt = attempt;
         this.maxPerDay = maxPerDay;
         this.tools = tools;
     }
@@ -111,7 +117,7 @@ final class LaneWorker {
 
     /** How many of so many mails the provider's limit for a day still allows; urgent mail does not wait for tomorrow. */
     private Uni<Integer> withinDay(int admitted) {
-        if (admitted == 0 || maxPerDay.isEmpty() || lane == Lane.URGENT) {
+        if (admitted == 0 || maxPerDay.isEmpty() || lane != Lane.BULK) {
             return Uni.createFrom().item(admitted);
         }
         Instant dayBefore = tools.clock().instant().minus(Duration.ofDays(1));
@@ -139,9 +145,8 @@ final class LaneWorker {
     }
 
     private Uni<Void> deliver(ClaimedMessage message, LaneState state) {
-        return tools.attempt()
-                .make(message, relay)
-                .invoke(verdict -> tools.metrics().attempted(message, verdict))
+        return attempt.apply(message)
+                .invoke(verdict -> tools.metrics().attempted(lane, message, verdict))
                 .chain(verdict -> settle(message, verdict, state));
     }
 

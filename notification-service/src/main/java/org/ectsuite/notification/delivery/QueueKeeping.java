@@ -3,6 +3,7 @@ package org.ectsuite.notification.delivery;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.ectsuite.notification.message.MessageQueue;
 
 /** Keeps the queue in order: what is past its time leaves it, and its depth is measured. */
@@ -24,11 +25,27 @@ class QueueKeeping {
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> expire() {
-        return queue.expire().replaceWithVoid();
+        return allOf(queue::expire);
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> dropDeadContent() {
-        return queue.dropDeadContent().replaceWithVoid();
+        return allOf(queue::dropDeadContent);
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> deleteOldLog() {
+        return allOf(queue::deleteOldLog);
+    }
+
+    /** Batch after batch, each in a transaction of its own, until nothing is left. */
+    static Uni<Void> allOf(Supplier<Uni<Integer>> batch) {
+        return Uni.createFrom()
+                .deferred(batch::get)
+                .repeat()
+                .whilst(MessageQueue::mayHaveLeftSome)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

@@ -27,6 +27,11 @@ final class SendingRule {
         }
     }
 
+    /** Asked before a target is connected to, whose host counts as a domain; fails with {@link SuppressedException}. */
+    void checkHost(String host) {
+        checkRecipient("push@" + host);
+    }
+
     /** Asked before the relay is connected to; fails with {@link SuppressedException}. */
     void checkRecipient(String address) {
         String recipient = address.toLowerCase(Locale.ROOT);

@@ -2,12 +2,13 @@ package org.ectsuite.notification.delivery;
 
 import java.time.Instant;
 import org.ectsuite.notification.smtp.RelayException;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from an attempt. */
 sealed interface Verdict {
 
-    /** The relay has it. */
-    record Sent(String subject, String address) implements Verdict {}
+    /** The relay has it, or the target; {@code address} is null if it is no mail. */
+    record Sent(String subject, @Nullable String address) implements Verdict {}
 
     /** No attempt at all: the mail shall not go there, or not from here. */
     record Suppress(String why) implements Verdict {}

@@ -31,7 +31,7 @@ final class Deadlines {
     Instant giveUpAt(MailKind kind, Instant due) {
         Duration ofLane = switch (Lane.of(kind)) {
             case URGENT -> urgent;
-            case BULK -> bulk;
+            case BULK, PUSH -> bulk;
         };
         return due.plus(byKind.getOrDefault(kind, ofLane));
     }

@@ -7,9 +7,12 @@ public enum Lane {
     /** Mail that somebody waits for in front of a screen, or must not learn of too late. */
     URGENT,
     /** Mailings to many. */
-    BULK;
+    BULK,
+    /** What goes by webhook or ntfy and not by mail. */
+    PUSH;
 
-    static Lane of(MailKind kind) {
+    /** The lane in which mails of this kind go. */
+    public static Lane of(MailKind kind) {
         return switch (kind) {
             case SIGN_IN_LINK, ACCOUNT_NOTICE -> URGENT;
             case NET_LOG, ANNOUNCEMENT, FAILURE_DIGEST -> BULK;

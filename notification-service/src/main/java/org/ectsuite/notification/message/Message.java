@@ -39,6 +39,8 @@ class Message {
 
     @Nullable String recipientZone;
 
+    @Nullable UUID targetId;
+
     String subject;
     String mailId;
     int attempts;

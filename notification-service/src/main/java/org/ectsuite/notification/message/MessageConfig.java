@@ -34,4 +34,11 @@ interface MessageConfig {
     /** How long after it was accepted a dead message can still be retried; then its content is dropped. */
     @WithDefault("30D")
     Duration keepDeadContent();
+
+    /**
+     * How long after it was accepted a message stays in the log when nothing more happens to it. A request that repeats
+     * an older one is a new one.
+     */
+    @WithDefault("365D")
+    Duration keepLog();
 }

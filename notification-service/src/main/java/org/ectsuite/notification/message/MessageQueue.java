@@ -35,6 +35,7 @@ public class MessageQueue {
     private static final Logger LOG = Logger.getLogger(MessageQueue.class);
     private static final int ERROR_LIMIT = 500;
     private static final int FAILURES_SHOWN = 50;
+    private static final int BATCH = 500;
 
     /** Rows that another worker is about to take are passed over, not waited for. */
     private static final String DUE = """
@@ -51,6 +52,16 @@ public class MessageQueue {
             ORDER BY expires_at
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
+            """;
+
+    /** What waits or is under way is no log, however old. Files, steps and reports go with their message. */
+    private static final String OLD_LOG = """
+            DELETE FROM message WHERE id IN (
+                SELECT id FROM message
+                WHERE created_at < :before AND status NOT IN ('QUEUED', 'DEFERRED', 'SENDING')
+                ORDER BY created_at
+                LIMIT :limit
+                FOR UPDATE SKIP LOCKED)
             """;
 
     private final MessageRepository messages;
@@ -84,9 +95,13 @@ public class MessageQueue {
                 .chain(due -> due.isEmpty() ? Uni.createFrom().item(List.of()) : take(due, now, lease));
     }
 
-    /** The relay has taken the mail over: it is through, and its content goes. */
+    /**
+     * The relay has taken the mail over: it is through, and its content goes.
+     *
+     * @param address where it went; null if it is no mail
+     */
     @WithTransaction
-    public Uni<Void> sent(ClaimedMessage claim, String subject, String address) {
+    public Uni<Void> sent(ClaimedMessage claim, String subject, @Nullable String address) {
         Instant now = clock.instant();
         return messages.lock(claim.id()).chain(message -> {
             if (message == null || !MessageLifecycle.allows(message.status, MessageEvent.ACCEPT)) {
@@ -95,7 +110,7 @@ public class MessageQueue {
             }
             message.sentAt = now;
             message.subject = subject;
-            message.recipientAddress = address;
+            message.recipientAddress = address == null ? message.recipientAddress : address;
             message.lastError = null;
             message.failures = 0;
             MessageTransition step = message.happen(MessageEvent.ACCEPT, now, null);
@@ -166,7 +181,7 @@ public class MessageQueue {
         return messages.getSession()
                 .chain(session -> session.createNativeQuery(EXPIRED, Message.class)
                         .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                        .setParameter("limit", 500)
+                        .setParameter("limit", BATCH)
                         .getResultList())
                 .chain(past -> {
                     List<UUID> ids = past.stream().map(message -> message.id).toList();
@@ -180,7 +195,7 @@ public class MessageQueue {
                 });
     }
 
-    /** Drops the content of what has lain dead for too long; returns how many messages there were. */
+    /** Drops the content of what has lain dead for too long; returns how many messages there were, at most 500. */
     @WithTransaction
     public Uni<Integer> dropDeadContent() {
         Instant before = clock.instant().minus(config.keepDeadContent());
@@ -190,9 +205,25 @@ public class MessageQueue {
                                         + " where m.status = DEAD and m.createdAt < :before",
                                 UUID.class)
                         .setParameter("before", before)
-                        .setMaxResults(500)
+                        .setMaxResults(BATCH)
                         .getResultList())
                 .chain(ids -> messages.dropContent(ids).replaceWith(ids.size()));
+    }
+
+    /** Deletes what has stood in the log for too long; returns how many messages there were, at most 500. */
+    @WithTransaction
+    public Uni<Integer> deleteOldLog() {
+        Instant before = clock.instant().minus(config.keepLog());
+        return messages.getSession()
+                .chain(session -> session.createNativeQuery(OLD_LOG)
+                        .setParameter("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                        .setParameter("limit", BATCH)
+                        .executeUpdate());
+    }
+
+    /** Whether a piece of work that does at most 500 at a time may have left some. */
+    public static boolean mayHaveLeftSome(int done) {
+        return done >= BATCH;
     }
 
     /** A message that could not be delivered; the reason is absent if nobody said. */
@@ -218,10 +249,10 @@ public class MessageQueue {
                                 .toList()));
     }
 
-    /** How many messages were handed over since then. */
+    /** How many mails were handed over since then. */
     @WithSession
     public Uni<Long> sentSince(Instant since) {
-        return messages.count("sentAt > ?1", since);
+        return messages.count("sentAt > ?1 and lane <> PUSH", since);
     }
 
     /** How full the lanes are; a lane without waiting messages is absent. */
@@ -335,6 +366,9 @@ public class MessageQueue {
     }
 
     private static Destination destination(Message message) {
+        if (message.targetId != null) {
+            return new Destination.Target(message.targetId, message.recipientUserId);
+        }
         if (message.recipientUserId != null) {
             return new Destination.Person(message.recipientUserId);
         }

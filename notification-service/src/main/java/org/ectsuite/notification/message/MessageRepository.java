@@ -46,6 +46,11 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .firstResult();
     }
 
+    /** How many copies of the same content this target has got since then. */
+    Uni<Long> copies(UUID target, String fingerprint, Instant since) {
+        return count("targetId = ?1 and fingerprint = ?2 and createdAt > ?3", target, fingerprint, since);
+    }
+
     /** Messages of any of these statuses and this kind, newest first, those before the given one only. */
     Uni<List<Message>> newestFirst(
             Set<MessageStatus> statuses, @Nullable MailKind kind, @Nullable UUID before, int limit) {
@@ -123,7 +128,7 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                                 "select m, t.at from Message m join MessageTransition t"
                                         + " on t.messageId = m.id and t.toStatus = m.status"
                                         + " where m.status in (DEAD, BOUNCED, COMPLAINED) and t.at > :since and t.at <= :until"
-                                        + " and m.kind <> FAILURE_DIGEST order by t.at desc",
+                                        + " and m.kind <> FAILURE_DIGEST and m.lane <> PUSH order by t.at desc",
                                 Failed.class)
                         .setParameter("since", since)
                         .setParameter("until", until)

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageService {
 
+    /** Requests for the mails of one mailing come within this time, also after an outage. */
+    private static final Duration MAILING = Duration.ofHours(6);
+
     private final MessageRepository messages;
+    private final CopyBook copies;
     private final SecretBox box;
     private final AuditTrail audit;
     private final SmtpRelays relays;
@@ -36,12 +41,14 @@ class MessageService {
 
     MessageService(
             MessageRepository messages,
+            CopyBook copies,
             SecretBox box,
             AuditTrail audit,
             SmtpRelays relays,
             Deadlines deadlines,
             Clock clock) {
         this.messages = messages;
+        this.copies = copies;
         this.box = box;
         this.audit = audit;
         this.relays = relays;
@@ -108,9 +115,58 @@ class MessageService {
         // The message first: the other rows refer to it.
         return messages.persistAndFlush(message)
                 .chain(() -> messages.store(rows.toArray()))
+                .chain(() -> copies.of(message.kind, message.recipientUserId))
+                .chain(found -> copy(message, draft, found))
                 .chain(() -> audit.record(AuditEntry.of("message.accepted", "message", message.id.toString())
                         .after(Map.of("kind", message.kind.wireName(), "status", message.status))))
                 .map(done -> new Accepted(message.id, MessageStatus.QUEUED));
+    }
+
+    /** One after the other, since they share a session. */
+    private Uni<Void> copy(Message original, Draft draft, List<CopyBook.Copy> found) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (CopyBook.Copy copy : found) {
+            all = all.chain(() -> copy(original, draft, copy));
+        }
+        return all;
+    }
+
+    private Uni<Void> copy(Message original, Draft draft, CopyBook.Copy copy) {
+        if (copy.owner() != null) {
+            return storeCopy(original, draft, copy, original.fingerprint);
+        }
+        // A mailing comes as one mail for each recipient; what all share gets it once.
+        String fingerprint =
+                new Fingerprint().add(draft.kind()).add(draft.data()).hex();
+        return messages.claimKey(copy.target().toString(), fingerprint)
+                .chain(() -> messages.copies(copy.target(), fingerprint, original.createdAt.minus(MAILING)))
+                .chain(times ->
+                        times > 0 ? Uni.createFrom().voidItem() : storeCopy(original, draft, copy, fingerprint));
+    }
+
+    private Uni<Void> storeCopy(Message original, Draft draft, CopyBook.Copy copy, String fingerprint) {
+        Message message = new Message();
+        message.id = UuidCreator.getTimeOrderedEpoch();
+        message.producer = original.producer;
+        // No key of a producer holds a space, so that none can be met.
+        message.idempotencyKey = original.id + " " + copy.target();
+        message.fingerprint = fingerprint;
+        message.kind = original.kind;
+        message.lane = Lane.PUSH;
+        message.status = MessageStatus.QUEUED;
+        message.targetId = copy.target();
+        message.recipientUserId = copy.owner();
+        message.recipientName = copy.name();
+        message.subject = original.subject;
+        message.mailId = "<%s@%s>".formatted(message.id, relays.domain());
+        message.dueAt = original.dueAt;
+        message.expiresAt = original.expiresAt;
+        message.giveUpAt = original.giveUpAt;
+        message.createdAt = original.createdAt;
+        return messages.persistAndFlush(message)
+                .chain(() -> messages.store(
+                        content(message.id, draft.data()),
+                        MessageTransition.of(message, null, message.createdAt, null)));
     }
 
     private static Accepted again(Message known, Draft draft) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id
  * @param kind kind of letter
- * @param recipient the address; {@code person <start of the id>} as long as a person's address has not been asked for
+ * @param recipient the address; {@code person <start of the id>} as long as a person's address has not been asked for; the
+ *     name of a target that is no mail address
  * @param recipientUserId the person, if it is for one
  * @param subject subject line
  * @param status where it stands
@@ -50,6 +51,9 @@ record MessageView(
     }
 
     private static String recipient(Message message) {
+        if (message.targetId != null) {
+            return String.valueOf(message.recipientName);
+        }
         if (message.recipientAddress != null) {
             return message.recipientAddress;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject subject line
  * @param status where it stands
  * @param reason why it was not sent or came back; absent otherwise
+ * @param target name of the webhook or ntfy topic it went to; absent if it went by mail
  * @param createdAt when it was accepted
  * @param sentAt when the relay took it over
  */
@@ -23,6 +24,7 @@ record OwnMessageView(
         String subject,
         MessageStatus status,
         @Nullable String reason,
+        @Nullable String target,
         Instant createdAt,
         @Nullable Instant sentAt) {
 
@@ -33,6 +35,7 @@ record OwnMessageView(
                 message.subject,
                 message.status,
                 reason(message),
+                message.targetId == null ? null : message.recipientName,
                 message.createdAt,
                 message.sentAt);
     }

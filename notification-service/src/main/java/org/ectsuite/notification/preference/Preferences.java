@@ -1,11 +1,13 @@
 package org.ectsuite.notification.preference;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.ectsuite.notification.template.MailData;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ public class Preferences {
         }
         RecipientKey recipient = person == null ? RecipientKey.of(address) : RecipientKey.of(person);
         return wishes.wishes(recipient, person).chain(found -> decide(found, recipient, zone, data));
+    }
+
+    /** Until when a person's devices shall stay silent; empty if they may ring now. */
+    @WithSession
+    public Uni<Optional<Instant>> quietUntil(UUID person, ZoneId zone, MailData data) {
+        return wishes.wishes(RecipientKey.of(person), person).map(found -> found.wait(data, clock.instant(), zone));
     }
 
     private Uni<Decision> decide(Wishes found, RecipientKey recipient, ZoneId zone, MailData data) {

@@ -22,6 +22,7 @@ class DeliveryConfigTest {
         assertThat(config.allowedRecipients()).isEmpty();
         assertThat(config.urgentWorkers()).isEqualTo(4);
         assertThat(config.bulkWorkers()).isEqualTo(8);
+        assertThat(config.pushWorkers()).isEqualTo(4);
         assertThat(config.lease()).isEqualTo(Duration.ofMinutes(3));
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
     }

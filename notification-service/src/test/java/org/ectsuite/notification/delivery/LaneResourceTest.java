@@ -39,12 +39,12 @@ class LaneResourceTest {
 
         // Then
         answer.statusCode(200)
-                .body("lane", contains("URGENT", "BULK"))
+                .body("lane", contains("URGENT", "PUSH", "BULK"))
                 .body("[0].paused", is(false))
                 .body("[0].fault", nullValue())
-                .body("[1].paused", is(true))
-                .body("[1].fault", is("login-refused"))
-                .body("[1].reason", is("The relay refused the login: 535 5.7.8 no"));
+                .body("[2].paused", is(true))
+                .body("[2].fault", is("login-refused"))
+                .body("[2].reason", is("The relay refused the login: 535 5.7.8 no"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LaneResourceTest {
         String id = accepted(netLog(Map.of("address", "patient@example.org")));
 
         // When
-        asAdmin().post("/lanes/BULK/open").then().statusCode(200).body("[1].paused", is(false));
+        asAdmin().post("/lanes/BULK/open").then().statusCode(200).body("[2].paused", is(false));
 
         // Then
         awaitStatus(id, MessageStatus.SENT);

@@ -24,5 +24,6 @@ class MessageConfigTest {
         assertThat(config.bulkGiveUpAfter()).isEqualTo(Duration.ofDays(3));
         assertThat(config.giveUpAfter()).isEmpty();
         assertThat(config.keepDeadContent()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.keepLog()).isEqualTo(Duration.ofDays(365));
     }
 }

@@ -1,0 +1,6 @@
+package org.ectsuite.notification.push;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PushTargetResourceIT extends PushTargetResourceTest {}

@@ -1,0 +1,23 @@
+import { usePageTitle } from '../app/pageTitle'
+import { PushPanel } from '../notifications/PushPanel'
+import { sharedTargets } from '../notifications/pushApi'
+import { MailTabs } from './MailTabs'
+import { OnlyAdmins } from './OnlyAdmins'
+import css from './admin.module.css'
+
+export function PushPage() {
+  usePageTitle('Webhooks and ntfy')
+  return (
+    <OnlyAdmins>
+      <div className={css.page}>
+        <h1>Webhooks and ntfy</h1>
+        <MailTabs />
+        <p className="muted">
+          What goes to many by mail goes here once: to a program of the team, or to a channel that everybody
+          follows. People add targets of their own under Notifications.
+        </p>
+        <PushPanel api={sharedTargets} shared />
+      </div>
+    </OnlyAdmins>
+  )
+}
