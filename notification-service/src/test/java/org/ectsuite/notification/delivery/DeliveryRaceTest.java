@@ -65,8 +65,9 @@ class DeliveryRaceTest {
         });
 
         // Then
-        Map<String, Long> received =
-                relay.mails().stream().collect(Collectors.groupingBy(ReceivedMail::recipient, Collectors.counting()));
+        Map<String, Long> received = relay.mails().stream()
+                .filter(mail -> mail.recipient().startsWith("race"))
+                .collect(Collectors.groupingBy(ReceivedMail::recipient, Collectors.counting()));
         assertThat(received).hasSize(mails);
         assertThat(received.values()).allMatch(count -> count == 1);
         assertThat(TestDatabase.current()
@@ -141,7 +142,9 @@ class DeliveryRaceTest {
         relay.awaitMailTo("hurry@example.org");
         assertThat(countOf(ids, "QUEUED")).isPositive();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> countOf(ids, "SENT") == mailing);
-        assertThat(relay.mails()).hasSize(mailing + 1);
+        assertThat(relay.mails())
+                .filteredOn(mail -> mail.recipient().matches("(many[0-9]+|hurry)@example.org"))
+                .hasSize(mailing + 1);
     }
 
     @Test
