@@ -1,6 +1,5 @@
 package org.ectsuite.notification.push;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** Problems with targets. */
@@ -20,11 +19,6 @@ enum PushProblem implements ProblemType {
     PushProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
