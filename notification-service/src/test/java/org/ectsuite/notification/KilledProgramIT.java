@@ -74,6 +74,7 @@ class KilledProgramIT {
         environment.put("ECT_MANAGEMENT_PORT", Integer.toString(freePort()));
         // A killed worker's mails are taken up by one of the next lives, not minutes later.
         environment.put("ECT_NOTIFICATION_SMTP_SEND_TIMEOUT", "8S");
+        environment.put("ECT_NOTIFICATION_PUSH_TIMEOUT", "8S");
         environment.put("ECT_NOTIFICATION_DELIVERY_LEASE", "10S");
     }
 
