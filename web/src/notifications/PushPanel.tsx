@@ -176,7 +176,7 @@ function Row({
       </div>
       <div className={css.commands}>
         {!target.enabled && (
-          <Button small icon="play" busy={busy} aria-label={`Switch ${target.name} on`} onClick={switchOn}>
+          <Button small icon="play" busy={busy} aria-label={`Switch on ${target.name}`} onClick={switchOn}>
             Switch on
           </Button>
         )}
