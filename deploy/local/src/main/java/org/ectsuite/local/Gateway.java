@@ -19,11 +19,13 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The one address of the suite: hands each service its own path, WebSockets included, and serves the web client under
- * everything else. It rewrites no path; it is the outermost hop and therefore says itself where a request came from.
+ * everything else. It is the outermost hop and therefore says itself where a request came from. The one path it rewrites is
+ * that of the provider's description, which RFC 8414 section 3 puts before the issuer's path.
  */
 final class Gateway implements AutoCloseable {
 
@@ -31,6 +33,9 @@ final class Gateway implements AutoCloseable {
     private static final int POOL_SIZE = 200;
     /** Room for a WebSocket upgrade that carries a token among its sub-protocols. */
     private static final int LARGEST_HEADER = 16 * 1024;
+
+    /** Names of the provider's description; below the issuer, and before its path. */
+    private static final List<String> DESCRIPTIONS = List.of("oauth-authorization-server", "openid-configuration");
 
     private final HttpServer server;
     private final HttpClient client;
@@ -47,11 +52,15 @@ final class Gateway implements AutoCloseable {
                 .setDecompressionSupported(false));
         Router router = Router.router(vertx);
         for (Service service : Service.values()) {
-            HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
-                    .origin(ports.service(service), "127.0.0.1")
-                    .addInterceptor(new OutermostHop(ports));
+            HttpProxy proxy = proxy(client, ports, service);
             router.route(service.rootPath() + "/*").handler(context -> proxy.handle(context.request()));
             router.route(service.rootPath()).handler(context -> proxy.handle(context.request()));
+        }
+        for (String description : DESCRIPTIONS) {
+            String root = Service.AUTH.rootPath();
+            HttpProxy proxy = proxy(client, ports, Service.AUTH)
+                    .addInterceptor(new Elsewhere(root + "/.well-known/" + description));
+            router.get("/.well-known/" + description + root).handler(context -> proxy.handle(context.request()));
         }
         WebClientFiles.addTo(router, folders.web());
         HttpServer server = Await.result(vertx.createHttpServer(new HttpServerOptions()
@@ -61,6 +70,12 @@ final class Gateway implements AutoCloseable {
                 .requestHandler(router)
                 .listen(ports.gateway()));
         return new Gateway(server, client);
+    }
+
+    private static HttpProxy proxy(HttpClient client, Ports ports, Service service) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
+                .origin(ports.service(service), "127.0.0.1")
+                .addInterceptor(new OutermostHop(ports));
     }
 
     @Override
@@ -80,6 +95,16 @@ final class Gateway implements AutoCloseable {
                     .putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
             context.request().putHeader("X-Forwarded-Proto", "http");
             context.request().putHeader("X-Forwarded-Host", "localhost:" + ports.gateway());
+            return context.sendRequest();
+        }
+    }
+
+    /** Asks the service for another path than the client did. */
+    private record Elsewhere(String path) implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            context.request().setURI(path);
             return context.sendRequest();
         }
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
 
@@ -46,6 +48,9 @@ class GatewayTest {
                 .requestHandler(request ->
                         request.response().end(request.uri() + " from " + request.getHeader("X-Forwarded-For")))
                 .listen(ports.service(Service.ECTLOG)));
+        Await.result(vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
+                .requestHandler(request -> request.response().end(request.uri()))
+                .listen(ports.service(Service.AUTH)));
         gateway = Gateway.start(vertx, folders, ports);
     }
 
@@ -59,6 +64,20 @@ class GatewayTest {
     void hands_a_service_its_path_unchanged_and_says_itself_where_the_request_came_from() throws Exception {
         assertThat(get("/ectlog/nets?limit=3", "X-Forwarded-For", "203.0.113.9").body())
                 .isEqualTo("/ectlog/nets?limit=3 from 127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oauth-authorization-server", "openid-configuration"})
+    void finds_the_description_of_the_provider_where_rfc_8414_looks_for_it(String description) throws Exception {
+        assertThat(get("/.well-known/" + description + "/auth", "Accept", "*/*").body())
+                .isEqualTo("/auth/.well-known/" + description);
+    }
+
+    @Test
+    void describes_no_other_issuer() throws Exception {
+        assertThat(get("/.well-known/oauth-authorization-server/other", "Accept", "*/*")
+                        .body())
+                .isEqualTo("<title>client</title>");
     }
 
     @Test
