@@ -19,7 +19,7 @@ record UserCode(String text) {
     private static final int LENGTH = 8;
     private static final int HALF = LENGTH / 2;
     private static final int LONGEST_TYPED = 32;
-    private static final Pattern CODE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern CODE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("[\\s.-]");
 
     static UserCode random(SecureRandom random) {
@@ -35,8 +35,11 @@ record UserCode(String text) {
         if (typed == null || typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String text = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-        return CODE.matcher(text).matches() ? Optional.of(new UserCode(text)) : Optional.empty();
+        // Looked at as typed: other alphabets have letters that turn into ours when they become capitals.
+        String text = BETWEEN.matcher(typed).replaceAll("");
+        return CODE.matcher(text).matches()
+                ? Optional.of(new UserCode(text.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** As people see it: {@code BCDF-GHJK}. */
