@@ -22,7 +22,8 @@ class LiveSocketTest {
             Set.of(),
             Instant.EPOCH,
             Instant.EPOCH,
-            "1");
+            "1",
+            "key");
 
     @Test
     void sends_messages_in_order_one_at_a_time() {

@@ -25,11 +25,12 @@ record Ticket(
         @Nullable UUID session,
         String clientId,
         String tokenId,
+        String keyId,
         Instant tokenIssuedAt,
         Set<String> roles,
         Instant expiresAt) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MAX_ROLES = 16;
 
     static Ticket of(UUID item, Caller caller, Instant expiresAt) {
@@ -39,6 +40,7 @@ record Ticket(
                 caller.sessionId(),
                 caller.clientId(),
                 caller.tokenId(),
+                caller.keyId(),
                 caller.issuedAt(),
                 caller.roles(),
                 expiresAt);
@@ -47,7 +49,18 @@ record Ticket(
     /** The person for whom it was made, as the access token of that moment spoke of him. */
     Caller caller() {
         return new Caller(
-                subject, null, session, clientId, null, null, roles, Set.of(), tokenIssuedAt, expiresAt, tokenId);
+                subject,
+                null,
+                session,
+                clientId,
+                null,
+                null,
+                roles,
+                Set.of(),
+                tokenIssuedAt,
+                expiresAt,
+                tokenId,
+                keyId);
     }
 
     byte[] toBytes() {
@@ -62,6 +75,7 @@ record Ticket(
             }
             out.writeUTF(clientId);
             out.writeUTF(tokenId);
+            out.writeUTF(keyId);
             out.writeLong(tokenIssuedAt.getEpochSecond());
             out.writeByte(roles.size());
             for (String role : new TreeSet<>(roles)) {
@@ -85,6 +99,7 @@ record Ticket(
             UUID session = in.readBoolean() ? readUuid(in) : null;
             String clientId = in.readUTF();
             String tokenId = in.readUTF();
+            String keyId = in.readUTF();
             Instant issuedAt = Instant.ofEpochSecond(in.readLong());
             int count = in.readUnsignedByte();
             Set<String> roles = new TreeSet<>();
@@ -97,6 +112,7 @@ record Ticket(
                     session,
                     clientId,
                     tokenId,
+                    keyId,
                     issuedAt,
                     Set.copyOf(roles),
                     Instant.ofEpochSecond(in.readLong()));

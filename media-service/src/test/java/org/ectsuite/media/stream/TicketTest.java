@@ -17,6 +17,7 @@ class TicketTest {
             UUID.fromString("5f0c1f4e-24b7-4e43-8d7b-7c19d2a7b7a0"),
             "web",
             "jti-1",
+            "key-1",
             Instant.parse("2026-03-14T18:00:00Z"),
             Set.of("USER", "LOGGER", "NCS"),
             Instant.parse("2026-03-14T20:00:00Z"));
@@ -35,6 +36,7 @@ class TicketTest {
         assertThat(caller.subject()).isEqualTo(TICKET.subject());
         assertThat(caller.sessionId()).isEqualTo(TICKET.session());
         assertThat(caller.tokenId()).isEqualTo("jti-1");
+        assertThat(caller.keyId()).isEqualTo("key-1");
         assertThat(caller.issuedAt()).isEqualTo(TICKET.tokenIssuedAt());
         assertThat(caller.roles()).isEqualTo(TICKET.roles());
         assertThat(caller.scopes()).isEmpty();
@@ -45,7 +47,7 @@ class TicketTest {
         // Given
         byte[] bytes = TICKET.toBytes();
         byte[] other = bytes.clone();
-        other[0] = 2;
+        other[0] = 1;
 
         // Then
         assertThat(Ticket.fromBytes(other)).isNull();

@@ -38,7 +38,8 @@ class TicketsTest {
             Set.of(),
             NOW.minusSeconds(60),
             NOW.plusSeconds(540),
-            "jti");
+            "jti",
+            "key");
 
     @Test
     void opens_the_item_for_which_it_was_made() {

@@ -53,6 +53,11 @@ public class AccessTokens {
             if (refused.reason() != TokenRefusal.UNKNOWN_KEY) {
                 return Uni.createFrom().failure(refused);
             }
+            if (revocations.revokesKey(TokenVerifier.keyId(token))) {
+                // Honest clients come with such tokens until they have heard of it; their key is not published any
+                // more.
+                return Uni.createFrom().failure(new TokenRefusedException(TokenRefusal.REVOKED));
+            }
             return keys.lookAgain(ring).map(newer -> {
                 if (newer == ring) {
                     throw refused;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when the token was issued, in whole seconds
  * @param expiresAt when the token expires, in whole seconds
  * @param tokenId the token's own id
+ * @param keyId the id of the key that signed the token
  */
 public record Caller(
         String subject,
@@ -33,7 +34,8 @@ public record Caller(
         Set<String> scopes,
         Instant issuedAt,
         Instant expiresAt,
-        String tokenId) {
+        String tokenId,
+        String keyId) {
 
     /** The attribute of a {@link SecurityIdentity} that holds its caller. */
     static final String ATTRIBUTE = Caller.class.getName();
@@ -63,7 +65,8 @@ public record Caller(
 
     Caller withRoles(Set<String> others) {
         return new Caller(
-                subject, userId, sessionId, clientId, name, callsign, others, scopes, issuedAt, expiresAt, tokenId);
+                subject, userId, sessionId, clientId, name, callsign, others, scopes, issuedAt, expiresAt, tokenId,
+                keyId);
     }
 
     /** Whether the caller has a global role. */

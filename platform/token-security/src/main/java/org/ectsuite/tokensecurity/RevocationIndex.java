@@ -25,7 +25,12 @@ final class RevocationIndex {
         var session = caller.sessionId();
         return concerns(Kind.SUB, caller.subject(), caller)
                 || concerns(Kind.SID, session == null ? null : session.toString(), caller)
-                || concerns(Kind.JTI, caller.tokenId(), caller);
+                || concerns(Kind.JTI, caller.tokenId(), caller)
+                || concerns(Kind.KID, caller.keyId(), caller);
+    }
+
+    boolean revokesKey(String keyId) {
+        return entries.getOrDefault(Kind.KID, Map.of()).containsKey(keyId);
     }
 
     private boolean concerns(Kind kind, @Nullable String value, Caller caller) {

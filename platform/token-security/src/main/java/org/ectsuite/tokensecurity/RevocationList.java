@@ -28,10 +28,16 @@ public class RevocationList {
         this.changed = changed;
     }
 
-    /** Whether the caller's session, subject or token is revoked, or nobody knows yet. */
+    /** Whether the caller's session, subject, token or its key is revoked, or nobody knows yet. */
     public boolean revoked(Caller caller) {
         State now = state;
         return now == null || now.index().revoked(caller);
+    }
+
+    /** Whether everything that a key signed is revoked; signatures that nobody can check are not among it. */
+    boolean revokesKey(@Nullable String keyId) {
+        State now = state;
+        return now != null && keyId != null && now.index().revokesKey(keyId);
     }
 
     /** Whether the list was fetched at least once. */

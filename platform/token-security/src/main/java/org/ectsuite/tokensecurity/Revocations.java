@@ -24,7 +24,9 @@ public record Revocations(String tag, List<Entry> entries) {
         /** A person or service: banned, or the role changed. */
         SUB,
         /** One token. */
-        JTI
+        JTI,
+        /** A signing key that somebody else may hold: everything it signs, whenever that was or will be. */
+        KID
     }
 
     /**

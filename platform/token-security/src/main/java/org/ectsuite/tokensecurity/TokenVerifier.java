@@ -66,7 +66,7 @@ final class TokenVerifier {
         try {
             checkAddressees(claims);
             checkLifetime(claims);
-            return caller(claims);
+            return caller(claims, String.valueOf(header(jws, "kid")));
         } catch (MalformedClaimException e) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }
@@ -96,6 +96,11 @@ final class TokenVerifier {
         } catch (JoseException e) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }
+    }
+
+    /** The key id in the header of a token, which nothing has checked yet. */
+    static @Nullable String keyId(String token) {
+        return header(parse(token), "kid");
     }
 
     private static PublicKey keyFor(JsonWebSignature jws, KeyRing keys) {
@@ -174,7 +179,7 @@ final class TokenVerifier {
         return !clock.instant().isBefore(expiresAt.plus(SKEW));
     }
 
-    private static Caller caller(JwtClaims claims) throws MalformedClaimException {
+    private static Caller caller(JwtClaims claims, String keyId) throws MalformedClaimException {
         String subject = text(claims, "sub");
         UUID session = uuid(optionalText(claims, "sid"));
         // Only people have sessions; a service is known by its client id alone.
@@ -190,7 +195,8 @@ final class TokenVerifier {
                 scopes(claims),
                 instant(claims.getIssuedAt()),
                 instant(claims.getExpirationTime()),
-                text(claims, "jti"));
+                text(claims, "jti"),
+                keyId);
     }
 
     private static Set<String> roles(JwtClaims claims) throws MalformedClaimException {

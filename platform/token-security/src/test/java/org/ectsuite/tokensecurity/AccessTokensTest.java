@@ -111,6 +111,28 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_of_a_revoked_key_is_revoked_and_not_unknown_when_the_key_is_published_no_more() {
+        // Given
+        refresh();
+        var token = TestTokens.user("alice").at(clock).signWithUnknownKey();
+        assertThat(refusal(token)).isEqualTo(TokenRefusal.UNKNOWN_KEY);
+
+        // When
+        list = new Revocations(
+                "\"2\"",
+                List.of(new Entry(
+                        Kind.KID,
+                        String.valueOf(TokenVerifier.keyId(token)),
+                        null,
+                        clock.instant().plusSeconds(600))));
+        revocations.refresh().await().indefinitely();
+
+        // Then
+        assertThat(refusal(token)).isEqualTo(TokenRefusal.REVOKED);
+        assertThat(refusal(alice())).isNull();
+    }
+
+    @Test
     void a_list_that_did_not_change_is_no_news() {
         // Given
         refresh();

@@ -24,7 +24,8 @@ class ApiKeysTest {
                 Set.of(scopes),
                 owner.issuedAt(),
                 owner.expiresAt(),
-                owner.tokenId());
+                owner.tokenId(),
+                owner.keyId());
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ final class Callers {
     static final UUID USER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     static final UUID SESSION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
 
+    static final String KEY = "key-1";
+
     private Callers() {}
 
     /** A person whose token was issued then. */
@@ -25,7 +27,8 @@ final class Callers {
                 Set.of(),
                 issuedAt,
                 issuedAt.plusSeconds(600),
-                "token-1");
+                "token-1",
+                KEY);
     }
 
     /** A service whose token was issued then. */
@@ -41,6 +44,7 @@ final class Callers {
                 Set.of(Scopes.REVOCATIONS_READ),
                 issuedAt,
                 issuedAt.plusSeconds(600),
-                "token-2");
+                "token-2",
+                KEY);
     }
 }

@@ -42,6 +42,16 @@ class RevocationIndexTest {
     }
 
     @Test
+    void with_a_key_ends_all_that_it_signed_whenever_and_nothing_else() {
+        assertThat(revoked(Callers.person(NOON), entry(Kind.KID, Callers.KEY, null)))
+                .isTrue();
+        assertThat(revoked(Callers.service(NOON.plusSeconds(500)), entry(Kind.KID, Callers.KEY, null)))
+                .isTrue();
+        assertThat(revoked(Callers.person(NOON), entry(Kind.KID, "key-2", null)))
+                .isFalse();
+    }
+
+    @Test
     void a_person_or_a_service_ends_with_all_tokens() {
         assertThat(revoked(Callers.person(NOON), entry(Kind.SUB, Callers.USER.toString(), null)))
                 .isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -39,6 +40,12 @@ class TokenVerifierTest {
         return refused.reason();
     }
 
+    private static String keyOf(String token) {
+        return new JsonObject(new String(
+                        Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8))
+                .getString("kid");
+    }
+
     @Test
     void reads_a_person() {
         // Given
@@ -66,7 +73,8 @@ class TokenVerifierTest {
                         Set.of(),
                         CLOCK.instant(),
                         CLOCK.instant().plus(Duration.ofMinutes(10)),
-                        "t-1"));
+                        "t-1",
+                        keyOf(token)));
     }
 
     @Test
