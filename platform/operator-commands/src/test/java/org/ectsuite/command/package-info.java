@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.command;
+
+import org.jspecify.annotations.NullMarked;
