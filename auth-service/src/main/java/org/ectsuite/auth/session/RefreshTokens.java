@@ -178,7 +178,7 @@ class RefreshTokens {
         return row;
     }
 
-    private static String context(UUID tokenId) {
+    static String context(UUID tokenId) {
         return "refresh-token:" + tokenId;
     }
 }

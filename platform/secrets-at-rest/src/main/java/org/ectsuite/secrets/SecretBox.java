@@ -109,6 +109,16 @@ public class SecretBox {
         return keyId.isPresent() && keyId.getAsInt() == primaryId;
     }
 
+    /** How everything begins that is sealed under the key that encrypts now. */
+    byte[] currentHeader() {
+        return ByteBuffer.allocate(HEADER_BYTES).put(FRAME).putInt(primaryId).array();
+    }
+
+    /** The id of the key that encrypts now. */
+    int currentKey() {
+        return primaryId;
+    }
+
     /** The id of the key under which this was sealed; empty if it is no sealed secret. */
     public static OptionalInt keyId(byte[] sealed) {
         if (sealed.length < OVERHEAD_BYTES || sealed[0] != FRAME) {
