@@ -13,6 +13,7 @@ const client: Client = {
   scopes: ['openid'],
   audiences: ['ectlog-service'],
   idTokenAlgorithm: 'ES256',
+  pkceOptional: true,
   jwks: null,
   createdAt: '2026-03-01T12:00:00Z',
   version: 3,
@@ -30,6 +31,7 @@ describe('the form of a client', () => {
       scopes: ['openid'],
       audiences: ['ectlog-service'],
       idTokenAlgorithm: 'ES256',
+      pkceOptional: true,
       jwks: null,
     })
   })
@@ -40,6 +42,12 @@ describe('the form of a client', () => {
       redirectUris: ' https://a.example/cb \n\nhttps://b.example/cb\n',
     })
     expect(redirectUris).toEqual(['https://a.example/cb', 'https://b.example/cb'])
+  })
+
+  test('lets no public client off PKCE', () => {
+    const excepted = { ...freshDraft, pkceOptional: true }
+    expect(requestOf(excepted).pkceOptional).toBe(true)
+    expect(requestOf({ ...excepted, authentication: 'NONE' }).pkceOptional).toBe(false)
   })
 
   test('sends keys for clients that sign, and for no others', () => {

@@ -11,6 +11,7 @@ export const freshDraft: ClientDraft = {
   scopes: ['openid', 'profile', 'email'],
   audiences: [],
   idTokenAlgorithm: 'RS256',
+  pkceOptional: false,
   jwks: '',
 }
 
@@ -26,6 +27,7 @@ export function draftOf(client: Client): ClientDraft {
     scopes: client.scopes,
     audiences: client.audiences,
     idTokenAlgorithm: client.idTokenAlgorithm,
+    pkceOptional: client.pkceOptional,
     jwks: client.jwks ?? '',
   }
 }
@@ -42,6 +44,8 @@ export function requestOf(draft: ClientDraft) {
     scopes: draft.scopes,
     audiences: draft.audiences,
     idTokenAlgorithm: draft.idTokenAlgorithm,
+    // A public client has no other proof.
+    pkceOptional: draft.pkceOptional && draft.authentication !== 'NONE',
     // Keys typed before the kind was changed are not meant.
     jwks: draft.authentication === 'PRIVATE_KEY_JWT' ? draft.jwks.trim() || null : null,
   }

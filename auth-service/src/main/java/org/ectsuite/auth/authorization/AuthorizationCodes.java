@@ -19,6 +19,7 @@ import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.ClientSessions;
 import org.ectsuite.auth.session.EndReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authorization codes: exchanged once, within a minute, by the client they were given to and the program that asked. A
@@ -61,11 +62,11 @@ public class AuthorizationCodes implements PanacheRepositoryBase<CodeRow, UUID> 
      * Exchanges a code.
      *
      * @param redirectUri where it was sent, character by character
-     * @param verifier of RFC 7636
+     * @param verifier of RFC 7636; null if none came
      */
     @WithTransaction
     public Uni<CodeRedemption> redeem(
-            OpaqueToken code, OAuthClient client, String redirectUri, String verifier, Client asking) {
+            OpaqueToken code, OAuthClient client, String redirectUri, @Nullable String verifier, Client asking) {
         // The lock puts rivals one after the other: the second finds the code used.
         return find("codeHash", (Object) code.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for, once it is known to be well-formed and within what the client may ask.
  *
  * @param scopes never empty
- * @param codeChallenge of RFC 7636, with S256
+ * @param codeChallenge of RFC 7636, with S256; null only for a client that may do without
  * @param prompts what the person is to be asked in any case; {@link Prompt#NONE} stands alone
  * @param maxAge how long ago the person may have shown who he is
  * @param loginHint what he might type to sign in
@@ -20,7 +20,7 @@ record AuthorizationRequest(
         Reply reply,
         List<String> scopes,
         @Nullable String nonce,
-        String codeChallenge,
+        @Nullable String codeChallenge,
         Set<Prompt> prompts,
         Optional<Duration> maxAge,
         Optional<String> loginHint,

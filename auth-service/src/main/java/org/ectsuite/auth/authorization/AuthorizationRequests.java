@@ -15,6 +15,7 @@ import org.ectsuite.auth.protocol.OAuthError;
 import org.ectsuite.auth.protocol.OAuthException;
 import org.ectsuite.auth.protocol.Parameters;
 import org.ectsuite.auth.protocol.ScopeRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads authorization requests. First of all where the answer may go: until that is certain nobody is sent anywhere (RFC
@@ -76,7 +77,7 @@ final class AuthorizationRequests {
                 reply,
                 scopes(parameters, client),
                 bounded(parameters.find("nonce"), LONGEST_TEXT, "nonce").orElse(null),
-                challenge(parameters),
+                challenge(parameters, client),
                 prompts(parameters),
                 parameters.find("max_age").map(AuthorizationRequests::maxAge),
                 bounded(parameters.find("login_hint"), LONGEST_ADDRESS, "login_hint"),
@@ -102,7 +103,14 @@ final class AuthorizationRequests {
         return granted;
     }
 
-    private static String challenge(Parameters parameters) {
+    private static @Nullable String challenge(Parameters parameters, OAuthClient client) {
+        if (client.pkceOptional() && parameters.find("code_challenge").isEmpty()) {
+            // Half of PKCE is a mistake and not the wish to do without.
+            if (parameters.find("code_challenge_method").isPresent()) {
+                throw new OAuthException(OAuthError.INVALID_REQUEST, "The parameter code_challenge is missing");
+            }
+            return null;
+        }
         String challenge = parameters.require("code_challenge");
         // Without a method RFC 7636 means plain, which proves nothing to whoever sees the request.
         if (!parameters.find("code_challenge_method").orElse("plain").equals(Pkce.METHOD)) {

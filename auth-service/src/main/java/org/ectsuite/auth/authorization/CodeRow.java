@@ -28,8 +28,9 @@ class CodeRow {
     @Column(name = "redirect_uri", nullable = false, length = 500)
     String redirectUri;
 
-    @Column(name = "code_challenge", nullable = false, length = 43)
-    String codeChallenge;
+    /** Null if the code was asked for without PKCE. */
+    @Column(name = "code_challenge", length = 43)
+    @Nullable String codeChallenge;
 
     /** Separated by blanks. */
     @Column(nullable = false, length = 500)

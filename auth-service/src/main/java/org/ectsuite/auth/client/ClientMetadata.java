@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What administrators say of a client, and the rules for it.
  *
+ * @param pkceOptional whether it may ask for codes without PKCE
  * @param jwks public keys of a client that signs
  */
 record ClientMetadata(
@@ -24,6 +25,7 @@ record ClientMetadata(
         Set<String> scopes,
         Set<String> audiences,
         SigningAlgorithm idTokenAlgorithm,
+        boolean pkceOptional,
         @Nullable String jwks) {
 
     static final int MOST_URIS = 20;
@@ -57,6 +59,9 @@ record ClientMetadata(
         }
         if (grants.contains(ClientGrant.AUTHORIZATION_CODE) == redirectUris.isEmpty()) {
             flaws.add(new FieldError("redirectUris", "belong to the grant AUTHORIZATION_CODE, at least one"));
+        }
+        if (pkceOptional && authentication == ClientAuthentication.NONE) {
+            flaws.add(new FieldError("pkceOptional", "must be false for a client that cannot show who it is"));
         }
         if ((authentication == ClientAuthentication.PRIVATE_KEY_JWT) != (jwks != null)) {
             flaws.add(new FieldError("jwks", "belong to the authentication PRIVATE_KEY_JWT"));

@@ -21,6 +21,7 @@ record ClientRequest(
         @NotNull @Size(max = 20) Set<@NotNull @Size(max = 64) String> scopes,
         @Size(max = 10) @Nullable Set<@NotNull @Size(max = 64) String> audiences,
         @Nullable SigningAlgorithm idTokenAlgorithm,
+        @Nullable Boolean pkceOptional,
         @Size(max = 8000) @Nullable String jwks) {
 
     ClientMetadata metadata() {
@@ -34,6 +35,7 @@ record ClientRequest(
                 scopes,
                 audiences == null ? Set.of() : audiences,
                 idTokenAlgorithm == null ? SigningAlgorithm.RS256 : idTokenAlgorithm,
+                Boolean.TRUE.equals(pkceOptional),
                 jwks);
     }
 }

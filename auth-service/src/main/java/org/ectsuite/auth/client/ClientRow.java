@@ -55,6 +55,9 @@ class ClientRow {
     @Column(name = "id_token_algorithm", nullable = false, length = 5)
     SigningAlgorithm idTokenAlgorithm;
 
+    @Column(name = "pkce_optional", nullable = false)
+    boolean pkceOptional;
+
     @Column(name = "secret_hash")
     byte @Nullable [] secretHash;
 
@@ -78,6 +81,7 @@ class ClientRow {
         scopes = metadata.scopes().stream().sorted().collect(Collectors.joining(" "));
         audiences = metadata.audiences().stream().sorted().collect(Collectors.joining(" "));
         idTokenAlgorithm = metadata.idTokenAlgorithm();
+        pkceOptional = metadata.pkceOptional();
         jwks = metadata.jwks();
     }
 
@@ -94,6 +98,7 @@ class ClientRow {
                 Set.copyOf(list(scopes)),
                 Set.copyOf(list(audiences)),
                 idTokenAlgorithm,
+                pkceOptional,
                 jwks);
     }
 

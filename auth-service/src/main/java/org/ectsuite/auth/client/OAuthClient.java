@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param backChannelLogoutUri where it hears of people who have signed out
  * @param scopes the most that its tokens allow
  * @param audiences the services that its tokens may be for
+ * @param pkceOptional whether it may ask for codes without PKCE, which an administrator allows to confidential clients
  * @param jwks its public keys as a JSON Web Key Set
  */
 public record OAuthClient(
@@ -31,6 +32,7 @@ public record OAuthClient(
         Set<String> scopes,
         Set<String> audiences,
         SigningAlgorithm idTokenAlgorithm,
+        boolean pkceOptional,
         @Nullable String jwks) {
 
     public OAuthClient {
@@ -55,6 +57,7 @@ public record OAuthClient(
                 scopes,
                 audiences,
                 SigningAlgorithm.ES256,
+                false,
                 null);
     }
 

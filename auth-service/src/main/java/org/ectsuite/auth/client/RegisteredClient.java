@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A registered client, as administrators see it.
  *
  * @param id the {@code client_id}, too
+ * @param pkceOptional whether it may ask for codes without PKCE
  * @param jwks public keys of a client that signs, as a JSON Web Key Set
  * @param version counts the changes
  */
@@ -28,6 +29,7 @@ record RegisteredClient(
         List<String> scopes,
         List<String> audiences,
         SigningAlgorithm idTokenAlgorithm,
+        boolean pkceOptional,
         @Nullable String jwks,
         Instant createdAt,
         long version) {
@@ -47,6 +49,7 @@ record RegisteredClient(
                 ClientRow.list(row.scopes),
                 ClientRow.list(row.audiences),
                 row.idTokenAlgorithm,
+                row.pkceOptional,
                 row.jwks,
                 row.createdAt,
                 row.version);

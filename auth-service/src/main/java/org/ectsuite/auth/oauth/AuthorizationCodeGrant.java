@@ -36,7 +36,9 @@ class AuthorizationCodeGrant implements Grant {
     @Override
     public Uni<TokenResponse> exchange(OAuthClient client, Parameters parameters) {
         String redirectUri = parameters.require("redirect_uri");
-        String verifier = parameters.require("code_verifier");
+        String verifier = client.pkceOptional()
+                ? parameters.find("code_verifier").orElse(null)
+                : parameters.require("code_verifier");
         OpaqueToken code = OpaqueToken.parse(parameters.require("code")).orElseThrow(AuthorizationCodeGrant::refusal);
         Client asking = new Client(request.clientAddress(), request.userAgent());
         return codes.redeem(code, client, redirectUri, verifier, asking).map(redemption -> switch (redemption) {

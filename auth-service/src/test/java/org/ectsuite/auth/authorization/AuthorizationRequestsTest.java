@@ -23,21 +23,30 @@ class AuthorizationRequestsTest {
 
     private static final String REDIRECT = "https://client.example/cb";
 
-    private static final OAuthClient CLIENT = new OAuthClient(
-            "client-1",
-            null,
-            "Board",
-            ClientAuthentication.NONE,
-            List.of(REDIRECT),
-            List.of(),
-            null,
-            Set.of(ClientGrant.AUTHORIZATION_CODE),
-            Set.of("openid", "email", "people:read"),
-            Set.of(),
-            SigningAlgorithm.RS256,
-            null);
+    private static final OAuthClient CLIENT = client(ClientAuthentication.NONE, false);
+
+    private static OAuthClient client(ClientAuthentication authentication, boolean pkceOptional) {
+        return new OAuthClient(
+                "client-1",
+                null,
+                "Board",
+                authentication,
+                List.of(REDIRECT),
+                List.of(),
+                null,
+                Set.of(ClientGrant.AUTHORIZATION_CODE),
+                Set.of("openid", "email", "people:read"),
+                Set.of(),
+                SigningAlgorithm.RS256,
+                pkceOptional,
+                null);
+    }
 
     private static Reading read(Map<String, String> changes) {
+        return read(changes, CLIENT);
+    }
+
+    private static Reading read(Map<String, String> changes, OAuthClient client) {
         Map<String, String> parameters = new HashMap<>(Map.of(
                 "response_type", "code",
                 "client_id", "client-1",
@@ -49,7 +58,7 @@ class AuthorizationRequestsTest {
         parameters.putAll(changes);
         Map<String, List<String>> form = new HashMap<>();
         parameters.forEach((name, value) -> form.put(name, List.of(value)));
-        return AuthorizationRequests.read(Parameters.of(form), CLIENT);
+        return AuthorizationRequests.read(Parameters.of(form), client);
     }
 
     private static AuthorizationRequest good(Map<String, String> changes) {
@@ -118,6 +127,35 @@ class AuthorizationRequestsTest {
             assertThat(bad.error().error().code()).isEqualTo(error);
             assertThat(bad.reply()).isEqualTo(new AuthorizationRequest.Reply(REDIRECT, "s"));
         });
+    }
+
+    @Test
+    void a_client_that_may_do_without_pkce_does_without_all_of_it_or_nothing() {
+        OAuthClient excepted = client(ClientAuthentication.SECRET, true);
+
+        assertThat(read(Map.of("code_challenge", "", "code_challenge_method", ""), excepted))
+                .isInstanceOfSatisfying(
+                        Reading.Good.class,
+                        good -> assertThat(good.request().codeChallenge()).isNull());
+        assertThat(read(Map.of(), excepted))
+                .isInstanceOfSatisfying(
+                        Reading.Good.class,
+                        good -> assertThat(good.request().codeChallenge()).isEqualTo("x".repeat(43)));
+        for (Map<String, String> half : List.of(
+                Map.of("code_challenge", ""),
+                Map.of("code_challenge_method", ""),
+                Map.of("code_challenge_method", "plain"),
+                Map.of("code_challenge", "short"))) {
+            assertThat(read(half, excepted)).isInstanceOf(Reading.Bad.class);
+        }
+    }
+
+    @Test
+    void a_confidential_client_without_the_exception_uses_pkce() {
+        assertThat(read(
+                        Map.of("code_challenge", "", "code_challenge_method", ""),
+                        client(ClientAuthentication.SECRET, false)))
+                .isInstanceOf(Reading.Bad.class);
     }
 
     @Test

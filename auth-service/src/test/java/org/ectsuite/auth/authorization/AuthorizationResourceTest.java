@@ -377,6 +377,40 @@ class AuthorizationResourceTest {
     }
 
     @Test
+    void a_client_may_be_let_off_pkce_and_then_nobody_can_slip_it_in_or_take_it_out() {
+        RelyingParty client = RelyingParty.registered(Map.of("pkceOptional", true));
+        Browser browser = Person.someone().browser();
+        Map<String, String> without = Map.of("code_challenge", "", "code_challenge_method", "");
+
+        Map<String, String> plain = client.exchange(code(client.authorize(browser, without)));
+        plain.remove("code_verifier");
+        Response good = client.token(plain);
+        Response slippedIn = client.token(client.exchange(code(client.authorize(browser, without))));
+        Map<String, String> takenOut = client.exchange(code(client.authorize(browser, Map.of())));
+        takenOut.remove("code_verifier");
+        Response bare = client.token(takenOut);
+
+        assertThat(good.statusCode()).as(good.asString()).isEqualTo(200);
+        assertThat(good.jsonPath().getString("id_token")).isNotEmpty();
+        assertThat(slippedIn.jsonPath().getString("error")).isEqualTo("invalid_grant");
+        assertThat(bare.jsonPath().getString("error")).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void others_use_pkce_confidential_or_not() {
+        RelyingParty client = RelyingParty.registered();
+
+        Map<String, String> answer =
+                client.authorize(Person.someone().browser(), Map.of("code_challenge", "", "code_challenge_method", ""));
+
+        isError(answer, "invalid_request");
+    }
+
+    private static String code(Map<String, String> answer) {
+        return String.valueOf(answer.get("code"));
+    }
+
+    @Test
     void a_public_client_proves_itself_by_the_verifier_and_a_confidential_one_by_its_secret_too() {
         RelyingParty open = RelyingParty.publicClient();
         assertThat(open.token(open.exchange(code(open, Person.someone()))).statusCode())

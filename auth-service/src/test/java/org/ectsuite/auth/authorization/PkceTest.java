@@ -26,6 +26,13 @@ class PkceTest {
     }
 
     @Test
+    void a_code_without_challenge_takes_no_verifier_and_one_with_a_challenge_wants_it() {
+        assertThat(Pkce.matches(null, null)).isTrue();
+        assertThat(Pkce.matches(VERIFIER, null)).isFalse();
+        assertThat(Pkce.matches(null, CHALLENGE)).isFalse();
+    }
+
+    @Test
     void verifiers_have_43_to_128_characters() {
         assertThat(Pkce.matches("a".repeat(42), "ed8MVcx5EaFJzcYTlMtVbh9xoPBTCD6xFuvVKkT0Vr4"))
                 .isFalse();

@@ -12,6 +12,8 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientMetadataTest {
 
@@ -24,6 +26,17 @@ class ClientMetadataTest {
             Set<String> scopes,
             Set<String> audiences,
             @Nullable String jwks) {
+        return client(authentication, redirects, grants, scopes, audiences, false, jwks);
+    }
+
+    private static ClientMetadata client(
+            ClientAuthentication authentication,
+            List<String> redirects,
+            Set<ClientGrant> grants,
+            Set<String> scopes,
+            Set<String> audiences,
+            boolean pkceOptional,
+            @Nullable String jwks) {
         return new ClientMetadata(
                 "Board",
                 authentication,
@@ -34,6 +47,7 @@ class ClientMetadataTest {
                 scopes,
                 audiences,
                 SigningAlgorithm.RS256,
+                pkceOptional,
                 jwks);
     }
 
@@ -55,6 +69,21 @@ class ClientMetadataTest {
     void a_web_site_that_signs_people_in_is_fine() {
         assertThat(flaws(web(List.of("https://client.example/cb"), Set.of("openid", "ect"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECRET, true", "NONE, false"})
+    void only_a_client_that_shows_who_it_is_may_do_without_pkce(ClientAuthentication authentication, boolean may) {
+        ClientMetadata excepted = client(
+                authentication,
+                List.of("https://client.example/cb"),
+                Set.of(ClientGrant.AUTHORIZATION_CODE),
+                Set.of("openid"),
+                Set.of(),
+                true,
+                null);
+
+        assertThat(flaws(excepted)).isEqualTo(may ? List.of() : List.of("pkceOptional"));
     }
 
     @Test

@@ -70,6 +70,18 @@ class ClientsResourceTest {
     }
 
     @Test
+    void a_confidential_client_can_be_let_off_pkce_and_a_public_one_cannot() {
+        Response excepted = create(Map.of("pkceOptional", true));
+        Response usual = create(Map.of());
+        Response refused = create(Map.of("pkceOptional", true, "authentication", "NONE"));
+
+        assertThat(excepted.jsonPath().getBoolean("client.pkceOptional")).isTrue();
+        assertThat(usual.jsonPath().getBoolean("client.pkceOptional")).isFalse();
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().<String>getList("errors.field")).containsExactly("pkceOptional");
+    }
+
+    @Test
     void a_public_client_has_no_secret() {
         assertThat(create(Map.of("authentication", "NONE")).jsonPath().<Object>get("secret"))
                 .isNull();

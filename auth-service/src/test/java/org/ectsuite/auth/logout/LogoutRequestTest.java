@@ -37,6 +37,7 @@ class LogoutRequestTest {
             Set.of(),
             Set.of(),
             SigningAlgorithm.RS256,
+            false,
             null));
 
     private static Optional<IdTokenHint> hint(UUID person, String client) {
