@@ -53,6 +53,7 @@ class DefaultsTest {
 
         assertThat(keys.signingLife()).isEqualTo(Duration.ofDays(30));
         assertThat(keys.publishAhead()).isEqualTo(Duration.ofHours(2));
+        assertThat(keys.announcement()).isEqualTo(Duration.ofMinutes(10));
         assertThat(keys.retirement()).isEqualTo(Duration.ofHours(1));
         assertThat(keys.checkEvery()).isEqualTo(Duration.ofMinutes(1));
     }

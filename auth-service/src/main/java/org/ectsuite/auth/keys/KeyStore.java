@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
+import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.secrets.SecretBox;
 import org.jboss.logging.Logger;
 
@@ -25,17 +27,29 @@ import org.jboss.logging.Logger;
 class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
 
     private static final Logger LOG = Logger.getLogger(KeyStore.class);
+    private static final String OBJECT = "signing-key";
+    /** What a deed that concerns all keys is recorded for. */
+    private static final String ALL_KEYS = "all";
     /** Names this lock among the advisory locks of the database. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('ect.auth.signing-keys', 0))";
 
     private final RotationPolicy policy;
+    private final RevocationLedger revocations;
     private final SecretBox box;
     private final AuditTrail audit;
     private final Vertx vertx;
     private final Clock clock;
 
-    KeyStore(KeysConfig config, SecretBox box, AuditTrail audit, Vertx vertx, Clock clock) {
-        this.policy = new RotationPolicy(config.signingLife(), config.publishAhead(), config.retirement());
+    KeyStore(
+            KeysConfig config,
+            RevocationLedger revocations,
+            SecretBox box,
+            AuditTrail audit,
+            Vertx vertx,
+            Clock clock) {
+        this.policy = new RotationPolicy(
+                config.signingLife(), config.publishAhead(), config.announcement(), config.retirement());
+        this.revocations = revocations;
         this.box = box;
         this.audit = audit;
         this.vertx = vertx;
@@ -49,28 +63,98 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
                 .map(this::ring);
     }
 
+    /** All keys, those that are gone last; each with what will become of it. */
+    @WithTransaction
+    Uni<List<KeyView>> list() {
+        return all().map(this::views);
+    }
+
+    /** Keys of each kind take over as soon as everybody can know them. */
+    @WithTransaction
+    Uni<List<KeyView>> hurry() {
+        return lockedKeys()
+                .chain(keys -> {
+                    Uni<Void> steps = Uni.createFrom().voidItem();
+                    for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+                        steps = steps.chain(() -> hurry(algorithm, keys));
+                    }
+                    return steps;
+                })
+                .chain(() -> audit.record(AuditEntry.of("signing-keys.rotated", OBJECT, ALL_KEYS)))
+                .chain(this::all)
+                .chain(this::takeDueSteps)
+                .map(this::views);
+    }
+
+    private Uni<Void> hurry(SigningAlgorithm algorithm, List<StoredKey> keys) {
+        return keys.stream()
+                .filter(key -> key.algorithm == algorithm && key.state == KeyState.NEXT)
+                .findFirst()
+                .map(next -> {
+                    next.hurried = true;
+                    return flush();
+                })
+                .orElseGet(() -> create(algorithm, KeyState.NEXT, clock.instant(), true));
+    }
+
+    /** Somebody else may hold our keys: they are gone at once, with all that they signed, and others sign instead. */
+    @WithTransaction
+    Uni<List<KeyView>> revokeAll() {
+        return lockedKeys()
+                .chain(keys -> {
+                    List<StoredKey> living = keys.stream()
+                            .filter(key -> key.state != KeyState.GONE)
+                            .toList();
+                    Uni<Void> steps = Uni.createFrom().voidItem();
+                    for (StoredKey key : living) {
+                        steps = steps.chain(() -> revoke(key));
+                    }
+                    return steps.replaceWith(living.stream().map(key -> key.kid).toList());
+                })
+                .chain(kids -> audit.record(
+                        AuditEntry.of("signing-keys.revoked", OBJECT, ALL_KEYS).before(Map.of("keys", kids))))
+                .chain(this::all)
+                .chain(this::takeDueSteps)
+                .map(this::views);
+    }
+
+    private Uni<Void> revoke(StoredKey key) {
+        return change(key.kid, gone -> {
+                    gone.state = KeyState.GONE;
+                    gone.goneAt = clock.instant();
+                    gone.privateSealed = null;
+                    gone.revoked = true;
+                })
+                .chain(() -> revocations.revokeKey(key.kid));
+    }
+
     private Uni<List<StoredKey>> turnAlone() {
+        return lockedKeys().chain(this::takeDueSteps);
+    }
+
+    /** The keys, which nobody else changes until the transaction ends. */
+    private Uni<List<StoredKey>> lockedKeys() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, Object.class)
                         .getResultList()
                         // What was read before the lock may be old.
                         .invoke(session::clear))
-                .chain(this::all)
-                .chain(keys -> {
-                    Uni<Void> steps = Uni.createFrom().voidItem();
-                    for (Due due : due(keys)) {
-                        steps = steps.chain(() -> take(due));
-                    }
-                    return steps;
-                })
                 .chain(this::all);
+    }
+
+    private Uni<List<StoredKey>> takeDueSteps(List<StoredKey> keys) {
+        Uni<Void> steps = Uni.createFrom().voidItem();
+        for (Due due : due(keys)) {
+            steps = steps.chain(() -> take(due));
+        }
+        return steps.chain(this::all);
     }
 
     private Uni<Void> take(Due due) {
         Instant now = clock.instant();
         return switch (due.step()) {
-            case RotationPolicy.Step.CreateActive ignored -> create(due.algorithm(), KeyState.ACTIVE, now);
-            case RotationPolicy.Step.CreateNext ignored -> create(due.algorithm(), KeyState.NEXT, now);
+            case RotationPolicy.Step.CreateActive ignored -> create(due.algorithm(), KeyState.ACTIVE, now, false);
+            case RotationPolicy.Step.CreateNext ignored -> create(due.algorithm(), KeyState.NEXT, now, false);
             case RotationPolicy.Step.Promote(String next, String active) ->
                 // One after the other: the database refuses two active keys even for a moment.
                 change(active, key -> {
@@ -90,7 +174,7 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
         };
     }
 
-    private Uni<Void> create(SigningAlgorithm algorithm, KeyState state, Instant now) {
+    private Uni<Void> create(SigningAlgorithm algorithm, KeyState state, Instant now, boolean hurried) {
         return generate(algorithm).chain(fresh -> {
             StoredKey key = new StoredKey();
             key.kid = fresh.kid();
@@ -98,6 +182,7 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
             key.state = state;
             key.publicJwk = fresh.publicJwk();
             key.privateSealed = box.seal(fresh.pkcs8(), context(fresh.kid()));
+            key.hurried = hurried;
             key.publishedAt = now;
             key.activeAt = state == KeyState.ACTIVE ? now : null;
             return persistAndFlush(key).chain(() -> record(key));
@@ -118,9 +203,9 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
 
     private Uni<Void> record(StoredKey key) {
         LOG.infof("Signing key %s is now %s", key.kid, key.state);
-        return audit.record(AuditEntry.of(
-                        "signing-key." + key.state.name().toLowerCase(java.util.Locale.ROOT), "signing-key", key.kid)
-                .actor(AuditActor.service("auth-service")));
+        return audit.record(
+                AuditEntry.of("signing-key." + key.state.name().toLowerCase(java.util.Locale.ROOT), OBJECT, key.kid)
+                        .actor(AuditActor.service("auth-service")));
     }
 
     private Uni<List<StoredKey>> all() {
@@ -131,20 +216,37 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
         Instant now = clock.instant();
         List<Due> all = new ArrayList<>();
         for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
-            List<RotationPolicy.Key> own = keys.stream()
-                    .filter(key -> key.algorithm == algorithm)
-                    .map(StoredKey::forPolicy)
-                    .toList();
-            policy.due(own, now).forEach(step -> all.add(new Due(algorithm, step)));
+            policy.due(of(algorithm, keys), now).forEach(step -> all.add(new Due(algorithm, step)));
         }
         return all;
+    }
+
+    private static List<RotationPolicy.Key> of(SigningAlgorithm algorithm, List<StoredKey> keys) {
+        return keys.stream()
+                .filter(key -> key.algorithm == algorithm)
+                .map(StoredKey::forPolicy)
+                .toList();
+    }
+
+    private List<KeyView> views(List<StoredKey> keys) {
+        return keys.stream()
+                .sorted(Comparator.<StoredKey, KeyState>comparing(key -> key.state)
+                        .thenComparing(key -> key.publishedAt, Comparator.reverseOrder())
+                        .thenComparing(key -> key.algorithm)
+                        .thenComparing(key -> key.kid))
+                .map(key -> KeyView.of(
+                        key,
+                        policy.changes(key.forPolicy(), of(key.algorithm, keys)).orElse(null)))
+                .toList();
     }
 
     private KeyRing ring(List<StoredKey> keys) {
         Map<SigningAlgorithm, SigningKey> active = new EnumMap<>(SigningAlgorithm.class);
         Map<String, PublicKey> known = new HashMap<>();
         for (StoredKey key : keys) {
-            known.put(key.kid, KeyPairs.publicKey(key.publicJwk));
+            if (!key.revoked) {
+                known.put(key.kid, KeyPairs.publicKey(key.publicJwk));
+            }
             byte[] sealed = key.privateSealed;
             if (key.state == KeyState.ACTIVE && sealed != null) {
                 active.put(key.algorithm, signing(key, sealed));
@@ -172,7 +274,7 @@ class KeyStore implements PanacheRepositoryBase<StoredKey, String> {
     /** A step of the keys of one algorithm. */
     private record Due(SigningAlgorithm algorithm, RotationPolicy.Step step) {}
 
-    private static String context(String kid) {
+    static String context(String kid) {
         return "signing-key:" + kid;
     }
 }

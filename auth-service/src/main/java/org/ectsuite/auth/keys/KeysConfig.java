@@ -16,6 +16,13 @@ public interface KeysConfig {
     @WithDefault("PT2H")
     Duration publishAhead();
 
+    /**
+     * How long a key is published before it signs when an administrator wants it soon: longer than anybody keeps the key
+     * set, which is five minutes, and than the replicas take to hear of it.
+     */
+    @WithDefault("PT10M")
+    Duration announcement();
+
     /** How long a key stays published after it last signed; longer than any access token lives. */
     @WithDefault("PT1H")
     Duration retirement();

@@ -11,14 +11,19 @@ import java.util.Optional;
  *
  * @param signingLife how long a key signs
  * @param publishAhead how long a key is published before it signs: longer than any resource server caches the key set
+ * @param announcement the same for a key that is wanted soon, with less to spare
  * @param retirement how long a key stays published after it last signed: longer than any token lives
  */
-record RotationPolicy(Duration signingLife, Duration publishAhead, Duration retirement) {
+record RotationPolicy(Duration signingLife, Duration publishAhead, Duration announcement, Duration retirement) {
 
     RotationPolicy {
         if (!publishAhead.isPositive() || !retirement.isPositive() || signingLife.compareTo(publishAhead) <= 0) {
             throw new IllegalArgumentException(
                     "A key must be published for some time before it signs, and sign for longer than that");
+        }
+        if (!announcement.isPositive() || announcement.compareTo(publishAhead) > 0) {
+            throw new IllegalArgumentException(
+                    "A key that is wanted soon must be published for some time, but not longer than others");
         }
     }
 
@@ -26,8 +31,9 @@ record RotationPolicy(Duration signingLife, Duration publishAhead, Duration reti
      * What the policy looks at.
      *
      * @param since when it came into its present state
+     * @param hurried whether it is to sign as soon as everybody can know it
      */
-    record Key(String kid, KeyState state, Instant since) {}
+    record Key(String kid, KeyState state, Instant since, boolean hurried) {}
 
     /** One thing to do; a step assumes that those before it in the list are done. */
     sealed interface Step {
@@ -56,8 +62,7 @@ record RotationPolicy(Duration signingLife, Duration publishAhead, Duration reti
             if (reached(active.get().since(), signingLife.minus(publishAhead), now)) {
                 steps.add(new Step.CreateNext());
             }
-        } else if (reached(active.get().since(), signingLife, now)
-                && reached(next.get().since(), publishAhead, now)) {
+        } else if (!now.isBefore(takeover(active.get(), next.get()))) {
             steps.add(new Step.Promote(next.get().kid(), active.get().kid()));
         }
         for (Key key : keys) {
@@ -66,6 +71,32 @@ record RotationPolicy(Duration signingLife, Duration publishAhead, Duration reti
             }
         }
         return List.copyOf(steps);
+    }
+
+    /**
+     * When a key will come into its next state by itself; empty if that cannot be told.
+     *
+     * @param keys all of one algorithm
+     */
+    Optional<Instant> changes(Key key, List<Key> keys) {
+        Optional<Key> next = only(keys, KeyState.NEXT);
+        return switch (key.state()) {
+            case NEXT -> only(keys, KeyState.ACTIVE).map(active -> takeover(active, key));
+            case ACTIVE ->
+                Optional.of(next.map(found -> takeover(key, found))
+                        .orElseGet(() -> key.since().plus(signingLife)));
+            case RETIRING -> Optional.of(key.since().plus(retirement));
+            case GONE -> Optional.empty();
+        };
+    }
+
+    private Instant takeover(Key active, Key next) {
+        if (next.hurried()) {
+            return next.since().plus(announcement);
+        }
+        Instant served = active.since().plus(signingLife);
+        Instant known = next.since().plus(publishAhead);
+        return served.isAfter(known) ? served : known;
     }
 
     private static Optional<Key> only(List<Key> keys, KeyState state) {

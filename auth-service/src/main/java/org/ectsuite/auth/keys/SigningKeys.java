@@ -3,19 +3,26 @@ package org.ectsuite.auth.keys;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ectsuite.tokensecurity.RevocationsChanged;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The signing keys as this process knows them: at most a minute behind the database, which the policy's periods allow
- * for.
+ * for; a few seconds when keys were withdrawn.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -23,11 +30,15 @@ public class SigningKeys {
     /** Before anything that asks for the keys. */
     private static final int EARLY = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+
     private final KeyStore store;
+    private final Vertx vertx;
     private volatile @Nullable KeyRing ring;
 
-    SigningKeys(KeyStore store) {
+    SigningKeys(KeyStore store, Vertx vertx) {
         this.store = store;
+        this.vertx = vertx;
     }
 
     /** A service that cannot sign must not start. */
@@ -41,6 +52,30 @@ public class SigningKeys {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return store.turn().invoke(turned -> ring = turned).replaceWithVoid();
+    }
+
+    /** Another replica may have withdrawn the keys that this one still signs with. */
+    void revocationsChanged(@Observes RevocationsChanged changed) {
+        // Whoever announces it need not stand on a context of its own, which a database session wants.
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(now -> refresh()
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "The signing keys could not be read, a minute later they will: %s",
+                                failure.getMessage())));
+    }
+
+    /** New keys take over as soon as everybody can know them. */
+    Uni<List<KeyView>> rotate() {
+        return store.hurry().call(this::refresh);
+    }
+
+    /** The keys, and all that they signed, count no more. */
+    Uni<List<KeyView>> revokeAll() {
+        return store.revokeAll().call(this::refresh);
     }
 
     /** The key that signs access tokens. */

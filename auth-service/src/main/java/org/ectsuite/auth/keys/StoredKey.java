@@ -46,6 +46,14 @@ class StoredKey {
     @Column(name = "gone_at")
     @Nullable Instant goneAt;
 
+    /** Whether it is to sign as soon as everybody can know it. */
+    @Column(nullable = false)
+    boolean hurried;
+
+    /** Whether nothing that it ever signed counts. */
+    @Column(nullable = false)
+    boolean revoked;
+
     RotationPolicy.Key forPolicy() {
         Instant since = switch (state) {
             case NEXT -> publishedAt;
@@ -53,6 +61,6 @@ class StoredKey {
             case RETIRING -> retiringAt;
             case GONE -> goneAt;
         };
-        return new RotationPolicy.Key(kid, state, since == null ? publishedAt : since);
+        return new RotationPolicy.Key(kid, state, since == null ? publishedAt : since, hurried);
     }
 }

@@ -29,13 +29,14 @@ public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID>
     static final Duration LONGEST_LIFE = Duration.ofHours(6).plusMinutes(15);
 
     private static final String UPSERT = """
-            insert into revocation (id, kind, value, issued_before, until)
-            values (:id, :kind, :value, cast(:issuedBefore as timestamptz), :until)
-            on conflict (kind, value) do update
-                set issued_before = case
-                        when revocation.issued_before is null or excluded.issued_before is null then null
-                        else greatest(revocation.issued_before, excluded.issued_before) end,
-                    until = greatest(revocation.until, excluded.until)""";
+        insert into revocation (id, kind, value, issued_before, until)
+        values (:id, :kind, :value, cast(:issuedBefore as timestamptz), :until)
+        on conflict (kind, value) do update
+            set issued_before = case
+                    when revocation.issued_before is null or excluded.issued_before is null then null
+                    else greatest(revocation.issued_before, excluded.issued_before) end,
+                until = greatest(revocation.until, excluded.until)\
+        """;
 
     private final Clock clock;
 
@@ -70,6 +71,12 @@ public class RevocationLedger implements PanacheRepositoryBase<Revocation, UUID>
     @WithTransaction
     public Uni<Void> revokeToken(String tokenId) {
         return write(Revocations.Kind.JTI, tokenId, null);
+    }
+
+    /** No token that this key signed or will sign is accepted any more. */
+    @WithTransaction
+    public Uni<Void> revokeKey(String kid) {
+        return write(Revocations.Kind.KID, kid, null);
     }
 
     /** Whether a token stands on the list, by its session, its subject or itself. */

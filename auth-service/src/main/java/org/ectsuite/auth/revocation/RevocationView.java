@@ -18,9 +18,9 @@ record RevocationView(List<Entry> entries) {
     }
 
     /**
-     * A token is refused if its claim {@code kind} is {@code value} and it was issued before {@code issuedBefore}.
+     * A token is refused if its claim or header {@code kind} is {@code value} and it was issued before {@code issuedBefore}.
      *
-     * @param kind {@code sid}, {@code sub} or {@code jti}
+     * @param kind {@code sid}, {@code sub}, {@code jti}, or {@code kid} for the key that signed the token
      * @param issuedBefore absent: whenever it was issued
      * @param until from then on the entry has no meaning: all such tokens are dead
      */

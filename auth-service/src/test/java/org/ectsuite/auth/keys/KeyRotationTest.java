@@ -64,7 +64,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void keys_come_and_go_and_tokens_never_notice() throws Exception {
+    void keys_come_and_go_and_tokens_never_notice() throws Throwable {
         clock.stopAt(clock.instant());
         turn();
         String first = keys.active().kid();
@@ -127,6 +127,19 @@ class KeyRotationTest {
                         "signing-key.retiring",
                         "signing-key.active",
                         "signing-key.gone");
+
+        // On demand a successor is published at once, and signs as soon as everybody can know it.
+        String second = keys.active().kid();
+        VertxContextSupport.subscribeAndAwait(keys::rotate);
+        assertThat(states()).containsExactly("GONE", "ACTIVE", "NEXT");
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        turn();
+        assertThat(keys.active().kid()).isEqualTo(second);
+        clock.advance(Duration.ofSeconds(1));
+        turn();
+        assertThat(states()).containsExactly("GONE", "RETIRING", "ACTIVE");
+        assertThat(published()).hasSize(2).contains(second);
+        assertThat(person.renew().api().get("/auth/me").statusCode()).isEqualTo(200);
         clock.reset();
     }
 }
