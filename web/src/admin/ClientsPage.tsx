@@ -11,6 +11,7 @@ import { toast } from '../design/Toasts'
 import { dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
 import { clients, type Client, type ClientAuthentication, type ClientDraft, type ClientGrant } from './api'
+import { ClientTabs } from './ClientTabs'
 import { draftOf, freshDraft } from './clientDraft'
 import { OnlyAdmins } from './OnlyAdmins'
 import css from './admin.module.css'
@@ -96,6 +97,7 @@ function Clients() {
           Register a client
         </Button>
       </div>
+      <ClientTabs />
 
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={4} label="Loading the clients" />}
@@ -330,6 +332,14 @@ function ClientDialog({ client, onDone, onClose }: Asked & { client?: Client }) 
           <option value="RS256">RS256, which every library knows</option>
           <option value="ES256">ES256, shorter and faster</option>
         </SelectField>
+        {draft.authentication !== 'NONE' && draft.grants.includes('AUTHORIZATION_CODE') && (
+          <Checkbox
+            label="May do without PKCE"
+            hint="Only for a client that does not know it: without PKCE a stolen code is easier to use."
+            checked={draft.pkceOptional}
+            onChange={(event) => change({ pkceOptional: event.target.checked })}
+          />
+        )}
         {error !== undefined && <Failure error={error} />}
         <Actions>
           <Button onClick={onClose}>Cancel</Button>

@@ -17,6 +17,9 @@ export type ClientAuthentication = AuthSchema['ClientAuthentication']
 export type ClientGrant = AuthSchema['ClientGrant']
 export type Client = Served<AuthSchema['Client'], 'backChannelLogoutUri' | 'jwks'>
 
+export type KeyState = AuthSchema['KeyState']
+export type SigningKey = Served<AuthSchema['SigningKey'], 'activeAt' | 'retiringAt' | 'goneAt' | 'changesAt'>
+
 /** A client as its form holds it: lists of addresses are text, one a line. */
 export interface ClientDraft {
   name: string
@@ -28,6 +31,7 @@ export interface ClientDraft {
   scopes: string[]
   audiences: string[]
   idTokenAlgorithm: AuthSchema['SigningAlgorithm']
+  pkceOptional: boolean
   jwks: string
 }
 
@@ -95,6 +99,12 @@ export const clients = {
   rotateSecret: (id: string) =>
     answer<ClientWithSecret>(auth.POST('/auth/admin/clients/{id}/secret', { params: one(id) })),
   remove: (id: string) => auth.DELETE('/auth/admin/clients/{id}', { params: one(id) }),
+}
+
+export const signingKeys = {
+  list: () => answer<{ items: SigningKey[] }>(auth.GET('/auth/admin/keys')),
+  rotate: () => answer<{ items: SigningKey[] }>(auth.POST('/auth/admin/keys/rotation')),
+  revokeAll: () => answer<{ items: SigningKey[] }>(auth.POST('/auth/admin/keys/revocation')),
 }
 
 export const mails = {

@@ -61,6 +61,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/ClientsPage')).ClientsPage }),
           },
           {
+            path: 'admin/keys',
+            lazy: async () => ({ Component: (await import('../admin/KeysPage')).KeysPage }),
+          },
+          {
             path: 'admin/mails',
             lazy: async () => ({ Component: (await import('../admin/MailsPage')).MailsPage }),
           },

@@ -1,5 +1,6 @@
 import { usePageTitle } from '../app/pageTitle'
 import { ApiKeysPanel } from './ApiKeysPanel'
+import { ConsentsPanel } from './ConsentsPanel'
 import { SessionsPanel } from './SessionsPanel'
 import css from './security.module.css'
 
@@ -9,6 +10,7 @@ export function SecurityPage() {
     <div className={css.page}>
       <h1>Sign-in and security</h1>
       <SessionsPanel />
+      <ConsentsPanel />
       <ApiKeysPanel />
     </div>
   )

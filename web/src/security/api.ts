@@ -12,10 +12,14 @@ export interface IssuedKey {
   secret: string
 }
 
+export type Consent = Served<Schema['Consent']>
+
 const one = (id: string) => ({ path: { id } })
 
 export const sessionsKey = ['own-sessions'] as const
 export const keysKey = ['api-keys'] as const
+
+export const consentsKey = ['consents'] as const
 
 export function useSignIns() {
   return useQuery({
@@ -29,6 +33,18 @@ export function useApiKeys() {
     queryKey: keysKey,
     queryFn: () => answer<{ items: ApiKey[]; grantable: string[] }>(auth.GET('/auth/me/api-keys')),
   })
+}
+
+export function useConsents() {
+  return useQuery({
+    queryKey: consentsKey,
+    queryFn: () => answer<{ items: Consent[] }>(auth.GET('/auth/me/consents')),
+  })
+}
+
+export const consents = {
+  withdraw: (clientId: string) =>
+    auth.DELETE('/auth/me/consents/{clientId}', { params: { path: { clientId } } }),
 }
 
 export const signIns = {

@@ -158,6 +158,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/admin/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signing keys and what will become of them */
+        get: operations["listSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/keys/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The keys are gone at once; every access token must be renewed, every ID token is void */
+        post: operations["revokeSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New keys take over as soon as everybody can know them; nobody notices */
+        post: operations["rotateSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/audit": {
         parameters: {
             query?: never;
@@ -766,6 +817,7 @@ export interface components {
             idTokenAlgorithm?: components["schemas"]["SigningAlgorithm"];
             jwks?: string;
             name?: string;
+            pkceOptional?: boolean;
             postLogoutRedirectUris?: string[];
             redirectUris?: string[];
             scopes?: string[];
@@ -784,6 +836,7 @@ export interface components {
             idTokenAlgorithm?: components["schemas"]["SigningAlgorithm"];
             jwks?: string;
             name: string;
+            pkceOptional?: boolean;
             postLogoutRedirectUris?: string[];
             redirectUris?: string[];
             scopes: string[];
@@ -866,6 +919,8 @@ export interface components {
         Jwks: {
             keys?: components["schemas"]["Jwk"][];
         };
+        /** @enum {string} */
+        KeyState: "NEXT" | "ACTIVE" | "RETIRING" | "GONE";
         /** @enum {string} */
         Kind: "ROW_CHANGED" | "ROW_MISSING" | "ROW_INSERTED" | "SEAL_CHANGED" | "SEAL_MISSING" | "SEAL_UNCHAINED" | "ANCHOR_DIFFERS";
         MeView: {
@@ -995,6 +1050,20 @@ export interface components {
         };
         /** @enum {string} */
         SigningAlgorithm: "ES256" | "RS256";
+        SigningKey: {
+            activeAt?: components["schemas"]["Instant"];
+            algorithm?: components["schemas"]["SigningAlgorithm"];
+            changesAt?: components["schemas"]["Instant"];
+            goneAt?: components["schemas"]["Instant"];
+            kid?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            retiringAt?: components["schemas"]["Instant"];
+            revoked?: boolean;
+            state?: components["schemas"]["KeyState"];
+        };
+        SigningKeys: {
+            items?: components["schemas"]["SigningKey"][];
+        };
         Token: {
             access_token?: string;
             /** Format: int64 */
@@ -1527,6 +1596,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revokeSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeys"];
                 };
             };
             /** @description Not Authorized */
