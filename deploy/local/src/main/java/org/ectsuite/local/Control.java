@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Lets another terminal of the same person stop and start single services of a running stack. It listens on loopback
- * only, and takes only requests with the key that the stack's owner alone can read.
+ * Lets another terminal of the same person stop and start single services of a running stack, and change its keys. It
+ * listens on loopback only, and takes only requests with the key that the stack's owner alone can read.
  */
 final class Control implements AutoCloseable {
 
@@ -27,6 +27,9 @@ final class Control implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
     private static final int OK = 200;
+    /** Changing all keys starts every service twice. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final String KEY_HEADER = "X-Control-Key";
 
     private final HttpServer server;
@@ -36,9 +39,21 @@ final class Control implements AutoCloseable {
     }
 
     static Control start(
-            Vertx vertx, Ports ports, StackFolders folders, String key, Map<Service, ServiceRunner> runners) {
+            Vertx vertx, Ports ports, StackFolders folders, StackSecrets secrets, Map<Service, ServiceRunner> runners) {
+        String key = secrets.controlKey();
+        KeyChange change = new KeyChange(secrets, runners);
         Router router = Router.router(vertx);
-        router.post("/services/:name/:verb").blockingHandler(context -> handle(context, key, runners));
+        router.route().blockingHandler(context -> {
+            if (allowed(context, key)) {
+                context.next();
+            } else {
+                context.response().setStatusCode(FORBIDDEN).end("Wrong key.");
+            }
+        });
+        router.post("/keys/secrets").blockingHandler(context -> answer(context, change::secrets));
+        router.post("/keys/signing").blockingHandler(context -> answer(context, () -> change.signing(false)));
+        router.post("/keys/signing/revoke-all").blockingHandler(context -> answer(context, () -> change.signing(true)));
+        router.post("/services/:name/:verb").blockingHandler(context -> handle(context, runners));
         HttpServer server = Await.result(vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
                 .requestHandler(router)
                 .listen(ports.control()));
@@ -52,12 +67,25 @@ final class Control implements AutoCloseable {
 
     /** Asks the stack that runs with the given folders to stop or start a service; returns when it has. */
     static void ask(StackFolders folders, Service service, String verb) {
+        ask(folders, "/services/" + service.shortName() + "/" + verb);
+    }
+
+    /** Asks the stack that runs with the given folders to turn its signing keys; returns what it says. */
+    static String turnSigningKeys(StackFolders folders, boolean revokeAll) {
+        return ask(folders, "/keys/signing" + (revokeAll ? "/revoke-all" : ""));
+    }
+
+    /** Asks the stack that runs with the given folders to seal its secrets under new keys; returns what it says. */
+    static String changeSecrets(StackFolders folders) {
+        return ask(folders, "/keys/secrets");
+    }
+
+    private static String ask(StackFolders folders, String path) {
         try {
             String[] lines = Files.readString(folders.control()).split("\n", 3);
-            HttpRequest request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:" + lines[0] + "/services/" + service.shortName() + "/" + verb))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lines[0] + path))
                     .header(KEY_HEADER, lines[1])
-                    .timeout(Duration.ofMinutes(4))
+                    .timeout(PATIENCE)
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();
             try (HttpClient client = HttpClient.newHttpClient()) {
@@ -65,6 +93,7 @@ final class Control implements AutoCloseable {
                 if (response.statusCode() != OK) {
                     throw new StackFailure(response.body());
                 }
+                return response.body();
             }
         } catch (IOException e) {
             throw new StackFailure("No stack runs with " + folders.data() + ": start one with ./ect up.", e);
@@ -79,13 +108,29 @@ final class Control implements AutoCloseable {
         Await.result(server.close());
     }
 
-    private static void handle(RoutingContext context, String key, Map<Service, ServiceRunner> runners) {
+    private static boolean allowed(RoutingContext context, String key) {
         byte[] given = Objects.requireNonNullElse(context.request().getHeader(KEY_HEADER), "")
                 .getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, key.getBytes(StandardCharsets.UTF_8))) {
-            context.response().setStatusCode(FORBIDDEN).end("Wrong key.");
-            return;
+        return MessageDigest.isEqual(given, key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is done to keys, and what is said about it. */
+    private interface Deed {
+        String run() throws InterruptedException;
+    }
+
+    private static void answer(RoutingContext context, Deed deed) {
+        try {
+            context.response().end(deed.run());
+        } catch (StackFailure failure) {
+            context.response().setStatusCode(FAILED).end(failure.line());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            context.response().setStatusCode(FAILED).end("Interrupted.");
         }
+    }
+
+    private static void handle(RoutingContext context, Map<Service, ServiceRunner> runners) {
         ServiceRunner runner =
                 Service.named(context.pathParam("name")).map(runners::get).orElse(null);
         if (runner == null) {

@@ -28,7 +28,13 @@ import picocli.CommandLine.Spec;
 /** The local stack's command line; people type {@code ./ect}, which calls this. */
 @Command(
         name = "ect",
-        subcommands = {Main.Up.class, Main.Down.class, Main.ServiceCommand.class},
+        subcommands = {
+            Main.Up.class,
+            Main.Down.class,
+            Main.ServiceCommand.class,
+            Main.RotateKeys.class,
+            Main.RotateSecrets.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Main {
 
@@ -240,6 +246,46 @@ final class Main {
             Service service = Service.named(name)
                     .orElseThrow(() -> new StackFailure("There is no " + name + ", only " + Service.allNames() + "."));
             Control.ask(place.folders(), service, verb.name());
+            return 0;
+        }
+    }
+
+    /** Turns the keys that tokens are signed with. */
+    @Command(
+            name = "rotate-keys",
+            description = "Publishes new keys for signing tokens; they take over in some minutes, and nobody notices.",
+            mixinStandardHelpOptions = true)
+    static final class RotateKeys implements Callable<Integer> {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Option(
+                names = "--revoke-all",
+                description = "Somebody else may hold the keys: they and all that they signed are void at once.")
+        private boolean revokeAll;
+
+        @Override
+        public Integer call() {
+            System.out.println(Control.turnSigningKeys(place.folders(), revokeAll));
+            return 0;
+        }
+    }
+
+    /** Changes the keys that stored secrets are sealed under. */
+    @Command(
+            name = "rotate-secrets",
+            description =
+                    "Seals all stored secrets under new keys and throws the old ones away; starts each service twice.",
+            mixinStandardHelpOptions = true)
+    static final class RotateSecrets implements Callable<Integer> {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Override
+        public Integer call() {
+            System.out.println(Control.changeSecrets(place.folders()));
             return 0;
         }
     }

@@ -6,12 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one service: starts its program, tells when it is ready, starts it again if it dies, stops it. */
@@ -30,7 +34,7 @@ final class ServiceRunner {
 
     private final Service service;
     private final Program program;
-    private final Map<String, String> environment;
+    private final Supplier<Map<String, String>> environment;
     private final StackFolders folders;
     private final Ports ports;
     private final Processes processes;
@@ -45,7 +49,7 @@ final class ServiceRunner {
     ServiceRunner(
             Service service,
             Program program,
-            Map<String, String> environment,
+            Supplier<Map<String, String>> environment,
             StackFolders folders,
             Ports ports,
             Processes processes,
@@ -78,7 +82,7 @@ final class ServiceRunner {
             ProcessBuilder builder = new ProcessBuilder(program.command());
             builder.directory(home.toFile());
             builder.environment().clear();
-            builder.environment().putAll(environment);
+            builder.environment().putAll(environment.get());
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
             builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
@@ -122,6 +126,41 @@ final class ServiceRunner {
         }
     }
 
+    /** Starts the service anew, with the settings of now; returns when it is ready. */
+    void restart() throws InterruptedException {
+        stop();
+        start();
+        awaitReady();
+        superviseInBackground();
+    }
+
+    /**
+     * Has the service's program do something else than serve, with the same settings and beside the one that serves.
+     *
+     * @return what it said
+     * @throws StackFailure if it did not end well
+     */
+    String command(List<String> arguments) throws InterruptedException {
+        List<String> line = new ArrayList<>(program.command());
+        line.addAll(arguments);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(line);
+            builder.directory(folders.run().resolve(service.programName()).toFile());
+            builder.environment().clear();
+            builder.environment().putAll(environment.get());
+            builder.redirectErrorStream(true);
+            builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new StackFailure(service.programName() + " " + String.join(" ", arguments) + ": " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new StackFailure(service.programName() + " cannot be started: " + e.getMessage() + ".", e);
+        }
+    }
+
     private void supervise() {
         try {
             while (true) {
@@ -146,7 +185,8 @@ final class ServiceRunner {
 
     /** Returns how long to wait before the next start; zero if the program was meant to end. */
     private synchronized Duration noteDeath(Process dead) {
-        if (!wanted) {
+        // A program that was started anew has somebody else who watches.
+        if (!wanted || dead != process) {
             return Duration.ZERO;
         }
         Duration pause = PAUSES[Math.min(deaths, PAUSES.length - 1)];

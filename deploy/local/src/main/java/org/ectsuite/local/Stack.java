@@ -79,7 +79,13 @@ final class Stack implements AutoCloseable {
         programs.forEach((service, program) -> runners.put(
                 service,
                 new ServiceRunner(
-                        service, program, environment.of(service, database), folders, ports, processes, progress)));
+                        service,
+                        program,
+                        () -> environment.of(service, database),
+                        folders,
+                        ports,
+                        processes,
+                        progress)));
         since = clock.instant();
         for (ServiceRunner runner : runners.values()) {
             keep(runner::stop);
@@ -97,7 +103,7 @@ final class Stack implements AutoCloseable {
         }
         since = clock.instant();
         keep(Gateway.start(vertx, folders, ports));
-        keep(Control.start(vertx, ports, folders, secrets.controlKey(), runners));
+        keep(Control.start(vertx, ports, folders, secrets, runners));
         runners.values().forEach(ServiceRunner::superviseInBackground);
         progress.done("gateway", since);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Properties;
 
@@ -65,11 +66,32 @@ final class StackSecrets {
         return text("control");
     }
 
-    /** The keyset under which a service seals what it stores, in the form {@code id:base64}. */
+    /** The keyset under which a service seals what it stores, in the form {@code id:base64,id:base64}. */
     String keyset(Service service) {
         return value(
                 "keyset." + service.shortName(),
                 () -> "1:" + Base64.getEncoder().encodeToString(bytes()));
+    }
+
+    /** Puts a new key in front of a service's keyset: it seals from now on, the others open what they sealed. */
+    synchronized void addKey(Service service) {
+        String before = keyset(service);
+        int id = Arrays.stream(before.split(",", -1))
+                        .mapToInt(key -> Integer.parseInt(key.substring(0, key.indexOf(':'))))
+                        .max()
+                        .orElseThrow()
+                + 1;
+        put(service, id + ":" + Base64.getEncoder().encodeToString(bytes()) + "," + before);
+    }
+
+    /** Leaves the first key of a service's keyset alone. */
+    synchronized void dropOldKeys(Service service) {
+        put(service, keyset(service).split(",", -1)[0]);
+    }
+
+    private void put(Service service, String keyset) {
+        values.setProperty("keyset." + service.shortName(), keyset);
+        save();
     }
 
     private String text(String name) {
