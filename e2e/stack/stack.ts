@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,6 +71,12 @@ export class Stack {
     await run(path.join(project, 'ect'), ['service', '--data', this.data, verb, name]);
   }
 
+  /** A command of `./ect` for this stack; returns what it says. */
+  async ect(command: string, ...options: string[]): Promise<string> {
+    const { stdout } = await run(path.join(project, 'ect'), [command, '--data', this.data, ...options]);
+    return stdout;
+  }
+
   /** The processes of the suite: the launcher and all that it started, by their numbers. */
   processes(): number[] {
     return [this.launcher(), ...this.leftovers()];
@@ -113,7 +119,9 @@ export class Stack {
 
   /** Keeps the services' logs for whoever looks into a failure. */
   keepLogs(folder: string): void {
-    cpSync(path.join(this.data, 'logs'), folder, { recursive: true });
+    const logs = path.join(this.data, 'logs');
+    // A stack that did not come up may have none.
+    if (existsSync(logs)) cpSync(logs, folder, { recursive: true });
   }
 
   /** Ends the suite and removes its folder. */
@@ -172,7 +180,10 @@ async function children(parent: number): Promise<number[]> {
 const ports = [8080, 8081, 8082, 8083, 8084, 8025, 2525, 8432, 8090, 9081, 9082, 9083, 9084];
 
 async function freeOffset(): Promise<number> {
-  for (let offset = 11_000; offset < 21_000; offset += 100) {
+  // Two stacks that start at the same moment must not look at the same ports first.
+  const begin = Math.floor(Math.random() * 100);
+  for (let tried = 0; tried < 100; tried++) {
+    const offset = 11_000 + 100 * ((begin + tried) % 100);
     const free = await Promise.all(ports.map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }
