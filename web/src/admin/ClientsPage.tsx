@@ -261,7 +261,7 @@ function ClientDialog({ client, onDone, onClose }: Asked & { client?: Client }) 
             error={field('jwks')}
           />
         )}
-        <fieldset className={css.roles}>
+        <fieldset className={css.choices}>
           <legend>What it does</legend>
           {offeredGrants.map((grant) => (
             <Checkbox
@@ -281,7 +281,7 @@ function ClientDialog({ client, onDone, onClose }: Asked & { client?: Client }) 
           error={within('redirectUris')}
           hint="Compared character by character, for example https://board.example.org/callback"
         />
-        <fieldset className={css.roles}>
+        <fieldset className={css.choices}>
           <legend>What it may ask for</legend>
           {scopes.map(({ scope, words }) => (
             <Checkbox
@@ -294,7 +294,7 @@ function ClientDialog({ client, onDone, onClose }: Asked & { client?: Client }) 
           ))}
           {within('scopes') && <p className={css.bad}>{within('scopes')}</p>}
         </fieldset>
-        <fieldset className={css.roles}>
+        <fieldset className={css.choices}>
           <legend>Services that take its tokens</legend>
           {audiences.map((audience) => (
             <Checkbox
