@@ -32,7 +32,7 @@ export function AccountsPage() {
   )
 }
 
-type Asking = { what: 'role'; account: Account } | { what: 'ban' | 'unban'; account: Account }
+type Asking = { what: 'role'; account: Account } | { what: 'ban' | 'unban' | 'factor'; account: Account }
 
 function Accounts() {
   const { reading } = useClock()
@@ -163,6 +163,14 @@ function Accounts() {
                       >
                         Role
                       </Button>
+                      <Button
+                        small
+                        icon="keyboard"
+                        disabled={own}
+                        title="Remove the second factor"
+                        aria-label={`Remove the second factor of ${account.email}`}
+                        onClick={() => setAsking({ what: 'factor', account })}
+                      />
                       {account.status === 'ACTIVE' ? (
                         <Button
                           small
@@ -204,6 +212,9 @@ function Accounts() {
       )}
       {asking?.what === 'ban' && (
         <BanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
+      )}
+      {asking?.what === 'factor' && (
+        <FactorDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
       )}
       {asking?.what === 'unban' && (
         <UnbanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
@@ -332,6 +343,36 @@ function BanDialog({ account, onDone, onClose }: Asked) {
         </Actions>
       </form>
     </Dialog>
+  )
+}
+
+function FactorDialog({ account, onDone, onClose }: Asked) {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  return (
+    <ConfirmDialog
+      title={`Remove the second factor of ${called(account)}?`}
+      confirm="Remove"
+      danger
+      busy={busy}
+      error={error !== undefined && <Failure error={error} />}
+      onClose={onClose}
+      onConfirm={() => {
+        setBusy(true)
+        accounts
+          .removeFactor(account.id)
+          .then(() => onDone(`${called(account)} signs in by mail alone again`))
+          .catch((failure: unknown) => {
+            setBusy(false)
+            setError(failure)
+          })
+      }}
+    >
+      <p>
+        For people who have lost their authenticator and all recovery codes. Make sure that it is really{' '}
+        <strong>{account.email}</strong> who asks. All their sessions end, and they are told by mail.
+      </p>
+    </ConfirmDialog>
   )
 }
 

@@ -81,6 +81,7 @@ export const accounts = {
     answer<Account>(
       auth.PUT('/auth/accounts/{id}/ban', { params: one(id), body: withoutNull({ reason, until }) }),
     ),
+  removeFactor: (id: string) => auth.DELETE('/auth/accounts/{id}/second-factor', { params: one(id) }),
   unban: (id: string) => answer<Account>(auth.DELETE('/auth/accounts/{id}/ban', { params: one(id) })),
 }
 

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { session } from '../session/browser'
+import { leaveToStepUp, session } from '../session/browser'
 import { authorizedFetch } from './fetch'
 import type { paths as AuthPaths } from './generated/auth-service'
 import type { paths as EctlogPaths } from './generated/ectlog-service'
@@ -15,7 +15,11 @@ const options = {
   headers: { Accept: 'application/json' },
   fetch: async (request: Request) => {
     const response = await send(request)
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok) {
+      const problem = await problemOf(response)
+      if (problem.code === 'step-up-required') leaveToStepUp()
+      throw problem
+    }
     return response
   },
 }

@@ -1,6 +1,7 @@
 import { usePageTitle } from '../app/pageTitle'
 import { ApiKeysPanel } from './ApiKeysPanel'
 import { ConsentsPanel } from './ConsentsPanel'
+import { SecondFactorPanel } from './SecondFactorPanel'
 import { SessionsPanel } from './SessionsPanel'
 import css from './security.module.css'
 
@@ -9,6 +10,7 @@ export function SecurityPage() {
   return (
     <div className={css.page}>
       <h1>Sign-in and security</h1>
+      <SecondFactorPanel />
       <SessionsPanel />
       <ConsentsPanel />
       <ApiKeysPanel />

@@ -36,13 +36,13 @@ export function SessionsPanel() {
 
   return (
     <Panel
-      title="Where you are signed in"
+      title="Sessions"
       icon="people"
       flush
       side={
         others.length > 0 && (
           <Button small icon="out" onClick={() => setEndingAll(true)}>
-            Sign out everywhere else
+            Sign out all others
           </Button>
         )
       }

@@ -13,6 +13,8 @@ export interface IssuedKey {
 }
 
 export type Consent = Served<Schema['Consent']>
+export type SecondFactor = Served<Schema['SecondFactor'], 'since'>
+export type SetUp = Served<Schema['TotpSetUp'], never, { picture: Served<Schema['QrPicture']> }>
 
 const one = (id: string) => ({ path: { id } })
 
@@ -20,6 +22,22 @@ export const sessionsKey = ['own-sessions'] as const
 export const keysKey = ['api-keys'] as const
 
 export const consentsKey = ['consents'] as const
+export const factorKey = ['second-factor'] as const
+
+export function useSecondFactor() {
+  return useQuery({
+    queryKey: factorKey,
+    queryFn: () => answer<SecondFactor>(auth.GET('/auth/me/second-factor')),
+  })
+}
+
+export const secondFactor = {
+  prepare: () => answer<SetUp>(auth.POST('/auth/me/second-factor/totp')),
+  confirm: (code: string) =>
+    answer<{ codes: string[] }>(auth.POST('/auth/me/second-factor/totp/confirmation', { body: { code } })),
+  renewCodes: () => answer<{ codes: string[] }>(auth.POST('/auth/me/second-factor/recovery-codes')),
+  remove: () => auth.DELETE('/auth/me/second-factor'),
+}
 
 export function useSignIns() {
   return useQuery({

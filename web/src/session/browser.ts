@@ -13,6 +13,12 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.onState, () => session.state)
 }
 
+/** Leaves for the page on which one shows who one is once more, and which comes back here. */
+export function leaveToStepUp(): void {
+  const here = location.pathname + location.search
+  location.assign(`/auth/sign-in/step-up?return_to=${encodeURIComponent(here)}`)
+}
+
 /** Leaves for the sign-in page, which comes back here. */
 export function leaveToSignIn(): void {
   const here = location.pathname + location.search

@@ -9,6 +9,7 @@ import org.ectsuite.auth.account.AccountConfig;
 import org.ectsuite.auth.apikey.ApiKeyConfig;
 import org.ectsuite.auth.authorization.AuthorizationConfig;
 import org.ectsuite.auth.device.DeviceConfig;
+import org.ectsuite.auth.factor.FactorConfig;
 import org.ectsuite.auth.keys.KeysConfig;
 import org.ectsuite.auth.logout.LogoutConfig;
 import org.ectsuite.auth.magiclink.MagicLinkConfig;
@@ -25,6 +26,7 @@ class DefaultsTest {
             .withMapping(ApiKeyConfig.class)
             .withMapping(AuthorizationConfig.class)
             .withMapping(DeviceConfig.class)
+            .withMapping(FactorConfig.class)
             .withMapping(KeysConfig.class)
             .withMapping(LogoutConfig.class)
             .withMapping(MagicLinkConfig.class)
@@ -45,6 +47,17 @@ class DefaultsTest {
     @Test
     void of_api_keys() {
         assertThat(config.getConfigMapping(ApiKeyConfig.class).perPerson()).isEqualTo(20);
+    }
+
+    @Test
+    void of_the_second_factor() {
+        FactorConfig factor = config.getConfigMapping(FactorConfig.class);
+
+        assertThat(factor.issuer()).isEqualTo("ECT Suite");
+        assertThat(factor.fresh()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(factor.freeAttempts()).isEqualTo(5);
+        assertThat(factor.firstPause()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(factor.longestPause()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

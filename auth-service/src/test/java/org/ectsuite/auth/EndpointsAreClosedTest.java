@@ -34,6 +34,10 @@ class EndpointsAreClosedTest {
                         "POST /auth/sign-in/link/redeem",
                         "GET /auth/sign-in/code",
                         "POST /auth/sign-in/code",
+                        "GET /auth/sign-in/second-factor",
+                        "POST /auth/sign-in/second-factor",
+                        "GET /auth/sign-in/step-up",
+                        "POST /auth/sign-in/step-up",
                         // Open to those who hold the cookie and send the web client's header; others get 403.
                         "POST /auth/session/token",
                         "POST /auth/session/sign-out")

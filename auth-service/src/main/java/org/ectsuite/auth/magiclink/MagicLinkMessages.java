@@ -70,17 +70,4 @@ public interface MagicLinkMessages {
 
     @Message("Ask for a new link")
     String askAgain();
-
-    @Message("This account is suspended")
-    String suspendedTitle();
-
-    @Message(
-            "The link is good, but an administrator has suspended this account. Turn to your team if you think that is a mistake.")
-    String suspended();
-
-    @Message("Reason")
-    String suspendedReason();
-
-    @Message("Until")
-    String suspendedUntil();
 }

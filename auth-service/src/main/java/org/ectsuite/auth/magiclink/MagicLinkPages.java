@@ -17,15 +17,16 @@ class MagicLinkPages {
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
     private static final int GONE = 410;
 
     private final Pages pages;
+    private final SignInPages signInPages;
     private final FormTokens tokens;
     private final BinderCookie binderCookie;
 
-    MagicLinkPages(Pages pages, FormTokens tokens, BinderCookie binderCookie) {
+    MagicLinkPages(Pages pages, SignInPages signInPages, FormTokens tokens, BinderCookie binderCookie) {
         this.pages = pages;
+        this.signInPages = signInPages;
         this.tokens = tokens;
         this.binderCookie = binderCookie;
     }
@@ -69,8 +70,7 @@ class MagicLinkPages {
     }
 
     Uni<Response> suspended(Ban ban) {
-        String until = ban.until() == null ? null : ban.until().toString();
-        return pages.show(FORBIDDEN, new SuspendedPage(ban.reason(), until), binderCookie.cleared());
+        return signInPages.suspended(ban, binderCookie.cleared());
     }
 
     private static MagicLinkMessages messages() {

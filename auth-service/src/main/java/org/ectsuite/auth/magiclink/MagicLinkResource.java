@@ -26,6 +26,7 @@ import org.ectsuite.auth.session.BrowserCookie;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.RefreshCookie;
 import org.ectsuite.auth.signin.Continuation;
+import org.ectsuite.auth.signin.SecondStepCookie;
 import org.ectsuite.auth.signin.SignInPages;
 import org.ectsuite.tokensecurity.SecurityLog;
 import org.ectsuite.webedge.limit.SignInLimited;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 class MagicLinkResource {
 
     private static final String CODE_PAGE = "/auth/sign-in/code";
+    private static final String SECOND_FACTOR_PAGE = "/auth/sign-in/second-factor";
 
     private final MagicLinks links;
     private final MagicLinkPages pages;
@@ -53,6 +55,7 @@ class MagicLinkResource {
     private final BinderCookie binderCookie;
     private final RefreshCookie refreshCookie;
     private final BrowserCookie browserCookie;
+    private final SecondStepCookie stepCookie;
     private final RequestInfo request;
 
     MagicLinkResource(
@@ -64,6 +67,7 @@ class MagicLinkResource {
             BinderCookie binderCookie,
             RefreshCookie refreshCookie,
             BrowserCookie browserCookie,
+            SecondStepCookie stepCookie,
             RequestInfo request) {
         this.links = links;
         this.pages = pages;
@@ -73,6 +77,7 @@ class MagicLinkResource {
         this.binderCookie = binderCookie;
         this.refreshCookie = refreshCookie;
         this.browserCookie = browserCookie;
+        this.stepCookie = stepCookie;
         this.request = request;
     }
 
@@ -186,6 +191,12 @@ class MagicLinkResource {
                                 refreshCookie.holding(
                                         in.session().refresh(), in.session().idleUntil()),
                                 browserCookie.holding(in.session()),
+                                binderCookie.cleared()));
+            case Redemption.SecondFactor second ->
+                Uni.createFrom()
+                        .item(allPages.lead(
+                                SECOND_FACTOR_PAGE,
+                                stepCookie.holding(second.token(), second.life()),
                                 binderCookie.cleared()));
             case Redemption.Elsewhere elsewhere -> pages.elsewhere(elsewhere.code());
             case Redemption.WrongCode ignored -> {

@@ -215,10 +215,12 @@ class MagicLinks {
     }
 
     private Uni<Redemption> enter(MagicLink row, Client client, Optional<OpaqueToken> earlier) {
-        return signIn.ofMailboxOwner(new EmailAddress(row.email), client, earlier)
+        return signIn.ofMailboxOwner(new EmailAddress(row.email), new Continuation(row.continuation), client, earlier)
                 .map(outcome -> switch (outcome) {
                     case SignInOutcome.SignedIn in ->
                         new Redemption.SignedIn(in.session(), new Continuation(row.continuation));
+                    case SignInOutcome.SecondFactor second ->
+                        new Redemption.SecondFactor(second.token(), second.life());
                     case SignInOutcome.Suspended suspended -> new Redemption.Suspended(suspended.ban());
                 });
     }

@@ -1,6 +1,8 @@
 package org.ectsuite.auth.magiclink;
 
+import java.time.Duration;
 import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.session.OpenedSession;
 import org.ectsuite.auth.signin.Continuation;
 
@@ -9,6 +11,9 @@ sealed interface Redemption {
 
     /** The door is open. */
     record SignedIn(OpenedSession session, Continuation continuation) implements Redemption {}
+
+    /** The mailbox is proven; the second factor is still to be shown. */
+    record SecondFactor(OpaqueToken token, Duration life) implements Redemption {}
 
     /** The link is good, but it was asked for in another browser: there its code may be typed. */
     record Elsewhere(SignInCode code) implements Redemption {}

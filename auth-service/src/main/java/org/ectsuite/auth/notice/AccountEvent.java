@@ -5,5 +5,13 @@ public enum AccountEvent {
     /** There is a new API key. */
     API_KEY_CREATED,
     /** An API key has a new secret. */
-    API_KEY_ROTATED
+    API_KEY_ROTATED,
+    /** There is a second factor now. */
+    SECOND_FACTOR_ADDED,
+    /** There is no second factor any more. */
+    SECOND_FACTOR_REMOVED,
+    /** There are new recovery codes. */
+    RECOVERY_CODES_RENEWED,
+    /** A recovery code was used in place of the authenticator. */
+    RECOVERY_CODE_USED
 }

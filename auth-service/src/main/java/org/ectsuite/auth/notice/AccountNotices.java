@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,22 +45,21 @@ public class AccountNotices {
      * @param subject the name of what it happened to; one line of at most 100 characters
      */
     public Uni<Void> tell(UUID accountId, AccountEvent event, String subject) {
+        return send(accountId, Map.of("event", event, "subject", subject));
+    }
+
+    /** Tells somebody of what has no name; to be called in the request that does it. */
+    public Uni<Void> tell(UUID accountId, AccountEvent event) {
+        return send(accountId, Map.of("event", event));
+    }
+
+    private Uni<Void> send(UUID accountId, Map<String, Object> what) {
         Instant now = clock.instant();
-        return outbox.enqueue(new OutboxMail(
-                        MAIL_KIND,
-                        new Recipient.Person(accountId),
-                        Map.of(
-                                "event",
-                                event,
-                                "subject",
-                                subject,
-                                "at",
-                                now,
-                                "client",
-                                ClientDescription.of(request.userAgent()).text(),
-                                "link",
-                                securityPage),
-                        now.plus(LIFE)))
+        Map<String, Object> data = new HashMap<>(what);
+        data.put("at", now);
+        data.put("client", ClientDescription.of(request.userAgent()).text());
+        data.put("link", securityPage);
+        return outbox.enqueue(new OutboxMail(MAIL_KIND, new Recipient.Person(accountId), data, now.plus(LIFE)))
                 .replaceWithVoid();
     }
 }

@@ -13,5 +13,7 @@ public enum EndReason {
     /** The mailbox was proven for the first time: older sessions are not its owner's. */
     UNPROVEN,
     /** Its owner ended it from elsewhere, or its client gave its token back, or is known no more. */
-    REVOKED
+    REVOKED,
+    /** Its owner changed his factors in another browser. */
+    FACTORS
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of sign-ins. */
@@ -24,6 +26,14 @@ class SessionRow {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
     Method method;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 16)
+    @Nullable Factor factor;
+
+    /** When the factor was shown last. */
+    @Column(name = "factor_at")
+    @Nullable Instant factorAt;
 
     @Column(name = "client_address", nullable = false, length = 45)
     String clientAddress;
@@ -73,6 +83,19 @@ class SessionRow {
 
     boolean alive(Instant now) {
         return endedAt == null && now.isBefore(idleUntil) && now.isBefore(expiresAt);
+    }
+
+    /** When its owner last showed who he is, by the strongest means he has. */
+    Instant provenAt() {
+        return factorAt == null ? signedInAt : factorAt;
+    }
+
+    /** How (RFC 8176). */
+    List<String> methods() {
+        return factor == null
+                ? method.amr()
+                : Stream.concat(method.amr().stream(), Stream.of(factor.amr(), "mfa"))
+                        .toList();
     }
 
     void end(EndReason reason, Instant now) {

@@ -58,14 +58,20 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Begins a session of somebody who has just shown who he is. */
+    /**
+     * Begins a session of somebody who has just shown who he is.
+     *
+     * @param factor shown besides; null for accounts without one
+     */
     @WithTransaction
-    public Uni<OpenedSession> open(AccountView account, Method method, Client client) {
+    public Uni<OpenedSession> open(AccountView account, Method method, @Nullable Factor factor, Client client) {
         Instant now = clock.instant();
         SessionRow session = new SessionRow();
         session.id = UuidCreator.getTimeOrderedEpoch();
         session.accountId = account.id();
         session.method = method;
+        session.factor = factor;
+        session.factorAt = factor == null ? null : now;
         session.clientAddress = client.address();
         session.userAgent = client.userAgent();
         session.createdAt = now;
@@ -125,8 +131,9 @@ public class Sessions {
                 account.role(),
                 account.name(),
                 account.callsign(),
-                session.signedInAt,
-                session.method.amr());
+                session.provenAt(),
+                session.factor != null,
+                session.methods());
         return new Renewal.Renewed(issuer.issue(person), refresh, session.idleUntil);
     }
 
@@ -183,6 +190,27 @@ public class Sessions {
                     }
                     return all;
                 });
+    }
+
+    /** When the owner of a session last showed who he is, by the strongest means he has. */
+    @WithTransaction
+    public Uni<Instant> provenAt(UUID sessionId) {
+        return sessions.findById(sessionId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("There is no such session."))
+                .map(SessionRow::provenAt);
+    }
+
+    /** Notes that the owner of a session has shown a factor now; null: that he has none any more. */
+    @WithTransaction
+    public Uni<Void> showed(UUID sessionId, @Nullable Factor factor) {
+        return sessions.findById(sessionId, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(session -> {
+                    session.factor = factor;
+                    session.factorAt = factor == null ? null : clock.instant();
+                })
+                .chain(sessions::flush);
     }
 
     /** The living sessions of an account in browsers, the one used last first. */

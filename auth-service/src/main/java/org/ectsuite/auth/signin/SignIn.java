@@ -15,6 +15,7 @@ import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.account.Proof;
 import org.ectsuite.auth.account.Role;
+import org.ectsuite.auth.factor.Factors;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.EndReason;
@@ -32,13 +33,24 @@ public class SignIn {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Factors factors;
+    private final SecondSteps secondSteps;
     private final AuditTrail audit;
     private final Optional<FirstAdministrator> firstAdministrator;
     private final Clock clock;
 
-    SignIn(Accounts accounts, Sessions sessions, AuditTrail audit, SignInConfig config, Clock clock) {
+    SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            Factors factors,
+            SecondSteps secondSteps,
+            AuditTrail audit,
+            SignInConfig config,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
+        this.secondSteps = secondSteps;
         this.audit = audit;
         this.firstAdministrator = config.adminEmail()
                 .map(address -> new FirstAdministrator(EmailAddress.parse(address)
@@ -50,10 +62,12 @@ public class SignIn {
     /**
      * Lets the owner of a mailbox in.
      *
+     * @param continuation where he goes then
      * @param earlier the refresh token that the browser still holds; its session ends
      */
     @WithTransaction
-    public Uni<SignInOutcome> ofMailboxOwner(EmailAddress email, Client client, Optional<OpaqueToken> earlier) {
+    public Uni<SignInOutcome> ofMailboxOwner(
+            EmailAddress email, Continuation continuation, Client client, Optional<OpaqueToken> earlier) {
         return accounts.proven(email)
                 .call(this::record)
                 .call(this::removeStrangers)
@@ -63,10 +77,21 @@ public class SignIn {
                     if (ban != null && ban.inForce(clock.instant())) {
                         return Uni.createFrom().<SignInOutcome>item(new SignInOutcome.Suspended(ban));
                     }
-                    return sessions.open(account, Method.EMAIL, client)
-                            .call(opened -> replace(earlier, opened, account))
-                            .<SignInOutcome>map(SignInOutcome.SignedIn::new);
+                    return factors.has(account.id())
+                            .chain(has -> has ? wait(account, continuation) : enter(account, client, earlier));
                 });
+    }
+
+    private Uni<SignInOutcome> wait(AccountView account, Continuation continuation) {
+        return secondSteps
+                .await(account, continuation)
+                .map(token -> new SignInOutcome.SecondFactor(token, SecondSteps.LIFE));
+    }
+
+    private Uni<SignInOutcome> enter(AccountView account, Client client, Optional<OpaqueToken> earlier) {
+        return sessions.open(account, Method.EMAIL, null, client)
+                .call(opened -> replace(earlier, opened, account))
+                .map(SignInOutcome.SignedIn::new);
     }
 
     private Uni<Void> record(Proof proof) {

@@ -25,6 +25,52 @@ public interface SignInMessages {
     @Message("Enter an e-mail address, like ann@example.org")
     String emailInvalid();
 
+    @Message("One more step")
+    String factorTitle();
+
+    @Message("Your account has a second factor. Open your authenticator and type the code it shows.")
+    String factorLead();
+
+    @Message("Is it still you?")
+    String factorAgainTitle();
+
+    @Message("What you are about to do needs a fresh code of your authenticator.")
+    String factorAgain();
+
+    @Message("Code")
+    String factorCode();
+
+    @Message("Six digits, or one of your recovery codes")
+    String factorHint();
+
+    @Message("Continue")
+    String factorGo();
+
+    @Message("Not now")
+    String factorCancel();
+
+    @Message("No authenticator at hand, and no recovery code left? An administrator can remove your second factor.")
+    String factorLost();
+
+    @Message("That is not the code, or it was used already. Wait for the next one.")
+    String factorWrong();
+
+    @Message("There were too many wrong codes. Try again in {minutes} min.")
+    String factorPaused(long minutes);
+
+    @Message("This account is suspended")
+    String suspendedTitle();
+
+    @Message(
+            "We know that it is you, but an administrator has suspended this account. Turn to your team if you think that is a mistake.")
+    String suspended();
+
+    @Message("Reason")
+    String suspendedReason();
+
+    @Message("Until")
+    String suspendedUntil();
+
     @Message("Several mails went to this address just now. Use the newest one, or ask again in {minutes} min.")
     String tooManyMails(long minutes);
 }

@@ -3,10 +3,12 @@ package org.ectsuite.auth.signin;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
@@ -20,6 +22,7 @@ public class SignInPages {
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Pages pages;
@@ -58,6 +61,12 @@ public class SignInPages {
                 .map(response -> Response.fromResponse(response)
                         .header("Retry-After", wait.toSeconds())
                         .build());
+    }
+
+    /** The proof is good, but the account is suspended. */
+    public Uni<Response> suspended(Ban ban, NewCookie... cookies) {
+        String until = ban.until() == null ? null : ban.until().toString();
+        return pages.show(FORBIDDEN, new SuspendedPage(ban.reason(), until), cookies);
     }
 
     /** The address of the page that leads to a continuation. */

@@ -1,4 +1,4 @@
-/** The door all ways of signing in lead through, and the page that offers them. */
+/** The door all ways of signing in lead through, the page that offers them, and the second step. */
 @NullMarked
 package org.ectsuite.auth.signin;
 

@@ -17,7 +17,8 @@ public sealed interface TokenSubject {
      *
      * @param name for display; empty if not known
      * @param callsign for display
-     * @param signedInAt when the person showed who he is
+     * @param provenAt when the person last showed who he is, by the strongest means he has
+     * @param strong whether that was a second factor
      * @param methods how (RFC 8176; {@code email} is a value of our own: a message to the mailbox)
      */
     record Person(
@@ -26,7 +27,8 @@ public sealed interface TokenSubject {
             Role role,
             String name,
             @Nullable String callsign,
-            Instant signedInAt,
+            Instant provenAt,
+            boolean strong,
             List<String> methods)
             implements TokenSubject {}
 

@@ -27,6 +27,8 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
     static final String TYPE = "at+jwt";
     /** The client that people use is the suite's own web client. */
     static final String WEB_CLIENT = "web";
+    /** A second factor was shown besides. */
+    static final String ACR_MFA = "urn:ect:acr:mfa";
     /** A program showed a secret that a person made for it; nobody was there. */
     static final String ACR_API_KEY = "urn:ect:acr:api-key";
     /** A value of our own; RFC 8176 has none for it. */
@@ -56,7 +58,7 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         claims.setStringClaim("sid", person.sessionId().toString());
         claims.setStringListClaim("groups", person.role().expanded());
         display(person.name(), person.callsign(), claims);
-        describe(person.signedInAt(), person.methods(), claims);
+        describe(person.provenAt(), person.strong(), person.methods(), claims);
     }
 
     private void describe(TokenSubject.Delegate delegate, JwtClaims claims) {
@@ -71,12 +73,12 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
             claims.setStringListClaim("groups", delegate.role().expanded());
             display(delegate.name(), delegate.callsign(), claims);
         }
-        describe(delegate.signedInAt(), delegate.methods(), claims);
+        describe(delegate.signedInAt(), false, delegate.methods(), claims);
     }
 
-    private static void describe(Instant signedInAt, List<String> methods, JwtClaims claims) {
-        claims.setClaim("auth_time", signedInAt.getEpochSecond());
-        claims.setStringClaim("acr", TokenSubject.ACR_MAILBOX);
+    private static void describe(Instant provenAt, boolean strong, List<String> methods, JwtClaims claims) {
+        claims.setClaim("auth_time", provenAt.getEpochSecond());
+        claims.setStringClaim("acr", strong ? ACR_MFA : TokenSubject.ACR_MAILBOX);
         claims.setStringListClaim("amr", methods);
     }
 

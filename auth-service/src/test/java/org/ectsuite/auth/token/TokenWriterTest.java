@@ -44,7 +44,7 @@ class TokenWriterTest {
 
     private static TokenSubject.Person person(String name, @org.jspecify.annotations.Nullable String callsign) {
         return new TokenSubject.Person(
-                ACCOUNT, SESSION, Role.NCS, name, callsign, NOW.minusSeconds(60), List.of("email"));
+                ACCOUNT, SESSION, Role.NCS, name, callsign, NOW.minusSeconds(60), false, List.of("email"));
     }
 
     private JsonWebSignature parse(AccessToken token, PublicKey key) throws Exception {
@@ -111,6 +111,22 @@ class TokenWriterTest {
         assertThat(claims.getStringClaimValue("name")).isEqualTo("Ann");
         assertThat(claims.getStringClaimValue("callsign")).isEqualTo("W1AW");
         assertThat(claims.getStringListClaimValue("amr")).containsExactly("email");
+    }
+
+    @Test
+    void a_person_who_showed_a_second_factor_is_known_by_it() throws Exception {
+        // Given
+        TokenSubject.Person person = new TokenSubject.Person(
+                ACCOUNT, SESSION, Role.NCS, "", null, NOW.minusSeconds(60), true, List.of("email", "otp", "mfa"));
+
+        // When
+        JwtClaims claims = claims(person);
+
+        // Then
+        assertThat(claims.getStringClaimValue("acr")).isEqualTo("urn:ect:acr:mfa");
+        assertThat(claims.getStringListClaimValue("amr")).containsExactly("email", "otp", "mfa");
+        assertThat(claims.getNumericDateClaimValue("auth_time").getValue())
+                .isEqualTo(NOW.minusSeconds(60).getEpochSecond());
     }
 
     @Test

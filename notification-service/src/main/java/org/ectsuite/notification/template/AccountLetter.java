@@ -36,6 +36,10 @@ record AccountLetter(
         return switch (event) {
             case API_KEY_CREATED -> texts.apiKeyCreated();
             case API_KEY_ROTATED -> texts.apiKeyRotated();
+            case SECOND_FACTOR_ADDED -> texts.secondFactorAdded();
+            case SECOND_FACTOR_REMOVED -> texts.secondFactorRemoved();
+            case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewed();
+            case RECOVERY_CODE_USED -> texts.recoveryCodeUsed();
         };
     }
 
@@ -43,6 +47,10 @@ record AccountLetter(
         return switch (event) {
             case API_KEY_CREATED -> texts.apiKeyCreatedMeaning();
             case API_KEY_ROTATED -> texts.apiKeyRotatedMeaning();
+            case SECOND_FACTOR_ADDED -> texts.secondFactorAddedMeaning();
+            case SECOND_FACTOR_REMOVED -> texts.secondFactorRemovedMeaning();
+            case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewedMeaning();
+            case RECOVERY_CODE_USED -> texts.recoveryCodeUsedMeaning();
         };
     }
 }

@@ -194,6 +194,31 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("Programs that hold the old secret need the new one.")
     String apiKeyRotatedMeaning();
 
+    @Message("Your account has a second factor now")
+    String secondFactorAdded();
+
+    @Message(
+            "Whoever signs in needs a code of the authenticator besides this mailbox. All other browsers were signed out.")
+    String secondFactorAddedMeaning();
+
+    @Message("Your account has no second factor any more")
+    String secondFactorRemoved();
+
+    @Message("This mailbox alone is enough to sign in again. All other browsers were signed out.")
+    String secondFactorRemovedMeaning();
+
+    @Message("Your account has new recovery codes")
+    String recoveryCodesRenewed();
+
+    @Message("The old codes are good for nothing. All other browsers were signed out.")
+    String recoveryCodesRenewedMeaning();
+
+    @Message("A recovery code of your account was used")
+    String recoveryCodeUsed();
+
+    @Message("Somebody showed it in place of a code of the authenticator. It cannot be used again.")
+    String recoveryCodeUsedMeaning();
+
     @Message("Name")
     String noticeSubject();
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the token expires, in whole seconds
  * @param tokenId the token's own id
  * @param keyId the id of the key that signed the token
+ * @param factorAt when the person last showed a second factor or passkey; absent if the account has none
  */
 public record Caller(
         String subject,
@@ -35,7 +36,8 @@ public record Caller(
         Instant issuedAt,
         Instant expiresAt,
         String tokenId,
-        String keyId) {
+        String keyId,
+        @Nullable Instant factorAt) {
 
     /** The attribute of a {@link SecurityIdentity} that holds its caller. */
     static final String ATTRIBUTE = Caller.class.getName();
@@ -63,10 +65,29 @@ public record Caller(
         return identity.getAttribute(ATTRIBUTE);
     }
 
+    /** A caller of whom no factor is known. */
+    public Caller(
+            String subject,
+            @Nullable UUID userId,
+            @Nullable UUID sessionId,
+            String clientId,
+            @Nullable String name,
+            @Nullable String callsign,
+            Set<String> roles,
+            Set<String> scopes,
+            Instant issuedAt,
+            Instant expiresAt,
+            String tokenId,
+            String keyId) {
+        this(
+                subject, userId, sessionId, clientId, name, callsign, roles, scopes, issuedAt, expiresAt, tokenId, keyId,
+                null);
+    }
+
     Caller withRoles(Set<String> others) {
         return new Caller(
                 subject, userId, sessionId, clientId, name, callsign, others, scopes, issuedAt, expiresAt, tokenId,
-                keyId);
+                keyId, factorAt);
     }
 
     /** Whether the caller has a global role. */

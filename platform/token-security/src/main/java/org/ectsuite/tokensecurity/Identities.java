@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Set;
 import org.ectsuite.webedge.request.RequestFacts;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,25 @@ class Identities {
 
     private final AccessTokens tokens;
     private final String service;
+    private final StepUp stepUp;
 
-    Identities(AccessTokens tokens, TokenSecurityConfig config) {
+    Identities(AccessTokens tokens, TokenSecurityConfig config, Clock clock) {
         this.tokens = tokens;
         this.service = config.service();
+        this.stepUp = new StepUp(config.stepUpWindow(), clock);
     }
 
     Uni<SecurityIdentity> identify(String token, @Nullable RoutingContext routing) {
         return tokens.verify(token)
-                .map(caller -> identity(ApiKeys.bounded(caller, service, reads(routing))))
+                .map(caller -> bounded(caller, reads(routing)))
                 .onFailure(TokenRefusedException.class)
                 .transform(failure -> refused(failure, routing));
+    }
+
+    private SecurityIdentity bounded(Caller accepted, boolean reads) {
+        Caller scoped = ApiKeys.bounded(accepted, service, reads);
+        Caller caller = stepUp.bounded(scoped, reads);
+        return identity(caller, !caller.equals(scoped));
     }
 
     /** An open WebSocket sends events and takes no commands. */
@@ -40,12 +49,13 @@ class Identities {
         return routing == null || READS.contains(routing.request().method());
     }
 
-    private static SecurityIdentity identity(Caller caller) {
+    private static SecurityIdentity identity(Caller caller, boolean steppedDown) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.subject()))
                 .addRoles(caller.roles())
                 .addPermissionsAsString(caller.scopes())
                 .addAttribute(Caller.ATTRIBUTE, caller)
+                .addAttribute(StepUp.NEEDED, steppedDown)
                 .addAttribute(EXPIRE_TIME, caller.expiresAt().getEpochSecond())
                 .build();
     }

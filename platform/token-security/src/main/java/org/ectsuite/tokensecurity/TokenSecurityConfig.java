@@ -41,6 +41,10 @@ public interface TokenSecurityConfig {
     @WithDefault("3S")
     Duration timeout();
 
+    /** For so long after showing a second factor an administrator may do what administrators do. */
+    @WithDefault("30M")
+    Duration stepUpWindow();
+
     /** How many accepted tokens are remembered, to spare their next signature check. */
     @WithDefault("10000")
     int rememberedTokens();

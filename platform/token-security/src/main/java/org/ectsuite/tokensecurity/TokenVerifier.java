@@ -196,7 +196,14 @@ final class TokenVerifier {
                 instant(claims.getIssuedAt()),
                 instant(claims.getExpirationTime()),
                 text(claims, "jti"),
-                keyId);
+                keyId,
+                factorAt(claims));
+    }
+
+    private static @Nullable Instant factorAt(JwtClaims claims) throws MalformedClaimException {
+        return StepUp.STRONG.equals(optionalText(claims, "acr"))
+                ? instant(claims.getNumericDateClaimValue("auth_time"))
+                : null;
     }
 
     private static Set<String> roles(JwtClaims claims) throws MalformedClaimException {

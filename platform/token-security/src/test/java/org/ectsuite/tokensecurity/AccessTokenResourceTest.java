@@ -3,6 +3,7 @@ package org.ectsuite.tokensecurity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyIterable;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -89,6 +90,50 @@ class AccessTokenResourceTest {
                 .post("/user")
                 .then()
                 .statusCode(403);
+    }
+
+    private static ValidatableResponse administer(TestTokens token) {
+        return given().header("Authorization", "Bearer " + token.sign())
+                .post("/administration")
+                .then();
+    }
+
+    private static TestTokens administratorWithFactor(Duration ago) {
+        long shown = Clock.systemUTC().instant().minus(ago).getEpochSecond();
+        return alice().roles("ADMIN").claim("acr", "urn:ect:acr:mfa").claim("auth_time", shown);
+    }
+
+    @Test
+    void an_administrator_without_a_second_factor_needs_none() {
+        administer(alice().roles("ADMIN")).statusCode(200);
+    }
+
+    @Test
+    void an_administrator_acts_with_a_recent_factor() {
+        administer(administratorWithFactor(Duration.ofMinutes(29))).statusCode(200);
+    }
+
+    @Test
+    void an_administrator_is_asked_for_the_factor_again_when_it_is_long_ago() {
+        administer(administratorWithFactor(Duration.ofMinutes(31)))
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("step-up-required"))
+                .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
+                .header("WWW-Authenticate", containsString("max_age=1800"));
+    }
+
+    @Test
+    void to_look_an_administrator_needs_no_recent_factor() {
+        get("/administration", administratorWithFactor(Duration.ofDays(3)).sign())
+                .statusCode(200);
+    }
+
+    @Test
+    void somebody_else_who_is_refused_is_not_asked_for_a_factor() {
+        administer(alice().roles("NCS").claim("acr", "urn:ect:acr:mfa").claim("auth_time", 1))
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
     }
 
     @Test

@@ -18,6 +18,7 @@ class TokenSecurityConfigTest {
         assertThat(config.keyFetchFloor()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.keyMaxAge()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.stepUpWindow()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.rememberedTokens()).isEqualTo(10_000);
     }
 }

@@ -80,6 +80,20 @@ class ProbeResource {
     }
 
     @GET
+    @Path("administration")
+    @RolesAllowed(Roles.ADMIN)
+    public Uni<Seen> administration() {
+        return Uni.createFrom().item(() -> Seen.of(caller.get()));
+    }
+
+    @POST
+    @Path("administration")
+    @RolesAllowed(Roles.ADMIN)
+    public Uni<Seen> administer() {
+        return Uni.createFrom().item(() -> Seen.of(caller.get()));
+    }
+
+    @GET
     @Path("blocking")
     @RolesAllowed(Roles.USER)
     public Seen blocking() {

@@ -1,9 +1,9 @@
-package org.ectsuite.auth.magiclink;
+package org.ectsuite.auth.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the owner of a suspended account why he is not let in. */
-@CheckedTemplate(basePath = "magiclink")
+@CheckedTemplate(basePath = "signin")
 record SuspendedPage(String reason, @Nullable String until) implements TemplateInstance {}

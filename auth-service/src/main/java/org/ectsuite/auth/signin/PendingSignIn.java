@@ -1,0 +1,32 @@
+package org.ectsuite.auth.signin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the table of sign-ins that wait for the second factor. */
+@Entity
+@Table(name = "pending_sign_in")
+class PendingSignIn {
+
+    @Id
+    UUID id;
+
+    @Column(name = "account_id", nullable = false)
+    UUID accountId;
+
+    @Column(name = "token_hash", nullable = false)
+    byte[] tokenHash;
+
+    @Column(nullable = false, length = 512)
+    String continuation;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+
+    @Column(name = "expires_at", nullable = false)
+    Instant expiresAt;
+}

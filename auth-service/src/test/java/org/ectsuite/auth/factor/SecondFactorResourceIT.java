@@ -1,0 +1,6 @@
+package org.ectsuite.auth.factor;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SecondFactorResourceIT extends SecondFactorResourceTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.factor;
+
+import org.jspecify.annotations.NullMarked;
