@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -46,6 +45,7 @@ public class Factors {
     private final SecretBox box;
     private final FactorConfig config;
     private final AttemptPolicy attempts;
+    private final String challenge;
     private final Clock clock;
     // An instance field: a static one would be seeded when the native program is built.
     private final SecureRandom random = new SecureRandom();
@@ -69,6 +69,9 @@ public class Factors {
         this.box = box;
         this.config = config;
         this.attempts = new AttemptPolicy(config.freeAttempts(), config.firstPause(), config.longestPause());
+        // RFC 9470
+        this.challenge = "Bearer realm=\"ect\", error=\"insufficient_user_authentication\", max_age="
+                + config.fresh().toSeconds();
         this.clock = clock;
     }
 
@@ -242,7 +245,7 @@ public class Factors {
 
     private Uni<Void> changed(UUID accountId, UUID sessionId, String action, AccountEvent event) {
         return sessions.endOthers(accountId, sessionId, EndReason.FACTORS)
-                .chain(() -> audit.record(entry(action, accountId).after(Map.of("codes", CODES))))
+                .chain(() -> audit.record(entry(action, accountId)))
                 .chain(() -> notices.tell(accountId, event));
     }
 
@@ -280,7 +283,9 @@ public class Factors {
                 .invoke(proven -> {
                     if (!clock.instant().isBefore(proven.plus(config.fresh()))) {
                         throw new ProblemException(
-                                StepUpProblem.STEP_UP_REQUIRED, "Show who you are again, then repeat what you did.");
+                                        StepUpProblem.STEP_UP_REQUIRED,
+                                        "Show who you are again, then repeat what you did.")
+                                .header("WWW-Authenticate", challenge);
                     }
                 })
                 .replaceWithVoid();
