@@ -50,7 +50,7 @@ class SecondFactorResourceTest {
     private static void signedInLongAgo(Person who) {
         TestDatabase.current()
                 .update(
-                        "update session set created_at = now() - interval '1 hour',"
+                        "update session set signed_in_at = now() - interval '1 hour',"
                                 + " factor_at = case when factor is null then null else now() - interval '1 hour' end"
                                 + " where id = ?::uuid",
                         who.claim("sid"));
