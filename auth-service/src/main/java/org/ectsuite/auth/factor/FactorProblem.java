@@ -1,6 +1,5 @@
 package org.ectsuite.auth.factor;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of a change of factors. */
@@ -20,11 +19,6 @@ public enum FactorProblem implements ProblemType {
     FactorProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

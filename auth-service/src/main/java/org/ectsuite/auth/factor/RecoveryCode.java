@@ -1,12 +1,10 @@
 package org.ectsuite.auth.factor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A code for the day on which the authenticator is lost: 24 characters of Crockford's base 32, that is 120 random bits, so
@@ -53,11 +51,7 @@ final class RecoveryCode {
 
     /** For the database: SHA-256 of the text. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return DigestUtils.sha256(text);
     }
 
     @Override

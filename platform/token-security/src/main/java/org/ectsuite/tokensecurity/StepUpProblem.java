@@ -1,6 +1,5 @@
 package org.ectsuite.tokensecurity;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands between an administrator and his deed. */
@@ -14,11 +13,6 @@ public enum StepUpProblem implements ProblemType {
     StepUpProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
