@@ -161,7 +161,7 @@ public class Factors {
                     }
                     Totp totp = known == null ? new Totp() : known;
                     totp.accountId = accountId;
-                    totp.secret = box.seal(secret.bytes(), context(accountId));
+                    totp.secretSealed = box.seal(secret.bytes(), context(accountId));
                     totp.createdAt = now;
                     totp.lastStep = 0;
                     totp.failures = 0;
@@ -292,7 +292,7 @@ public class Factors {
     }
 
     private TotpSecret secret(Totp totp) {
-        return TotpSecret.of(box.open(totp.secret, context(totp.accountId)));
+        return TotpSecret.of(box.open(totp.secretSealed, context(totp.accountId)));
     }
 
     private static ProblemException none() {
@@ -308,7 +308,7 @@ public class Factors {
         return AuditEntry.of(action, "account", accountId.toString());
     }
 
-    private static String context(UUID accountId) {
+    static String context(UUID accountId) {
         return "totp:" + accountId;
     }
 }

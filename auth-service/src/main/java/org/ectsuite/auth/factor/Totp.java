@@ -17,9 +17,8 @@ class Totp {
     @Column(name = "account_id")
     UUID accountId;
 
-    /** Sealed. */
-    @Column(nullable = false)
-    byte[] secret;
+    @Column(name = "secret_sealed", nullable = false)
+    byte[] secretSealed;
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;

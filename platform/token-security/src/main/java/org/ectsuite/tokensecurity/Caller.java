@@ -80,8 +80,8 @@ public record Caller(
             String tokenId,
             String keyId) {
         this(
-                subject, userId, sessionId, clientId, name, callsign, roles, scopes, issuedAt, expiresAt, tokenId, keyId,
-                null);
+                subject, userId, sessionId, clientId, name, callsign, roles, scopes, issuedAt, expiresAt, tokenId,
+                keyId, null);
     }
 
     Caller withRoles(Set<String> others) {

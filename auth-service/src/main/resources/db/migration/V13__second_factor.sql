@@ -1,7 +1,7 @@
 -- The secret that a person's authenticator shares with us, and the time step of the last code that was taken.
 create table totp (
     account_id   uuid primary key references account (id) on delete cascade,
-    secret       bytea not null,
+    secret_sealed bytea not null,
     created_at   timestamptz not null,
     -- Null until a first code has shown that the authenticator has it.
     confirmed_at timestamptz,
