@@ -26,8 +26,8 @@ class TokenKeys {
     private final AtomicReference<@Nullable Instant> lastAttempt = new AtomicReference<>();
     private volatile @Nullable State state;
 
-    /** What was fetched, and when it is to be fetched again. */
-    private record State(KeyRing ring, Instant due) {}
+    /** What was fetched, when, and when it is to be fetched again. */
+    private record State(KeyRing ring, Instant fetched, Instant due) {}
 
     TokenKeys(TokenKeySource source, Clock clock, TokenSecurityConfig config) {
         this.source = source;
@@ -44,7 +44,7 @@ class TokenKeys {
     /** Fetches when there are no keys yet or their time has come; never fails. */
     Uni<Void> refreshIfDue() {
         State now = state;
-        if (now != null && clock.instant().isBefore(now.due())) {
+        if (now != null && within(now.fetched(), now.due())) {
             return Uni.createFrom().voidItem();
         }
         // Not bound to the floor: the caller has a rhythm of its own.
@@ -62,7 +62,7 @@ class TokenKeys {
             return Uni.createFrom().item(now);
         }
         Instant last = lastAttempt.get();
-        if (last != null && clock.instant().isBefore(last.plus(floor))) {
+        if (last != null && within(last, last.plus(floor))) {
             return Uni.createFrom().item(stale);
         }
         return fetch().onFailure().recoverWithItem(stale);
@@ -83,7 +83,14 @@ class TokenKeys {
         KeyRing before = known();
         // The same object as long as the keys are the same: what was checked with it stays checked.
         KeyRing ring = before != null && fetched.holdsTheSameAs(before) ? before : fetched;
-        state = new State(ring, clock.instant().plus(published.maxAge()));
+        Instant at = clock.instant();
+        state = new State(ring, at, at.plus(published.maxAge()));
         return ring;
+    }
+
+    /** Whether it is that time now; a clock that was set back ends it, or nobody would look until it has caught up. */
+    private boolean within(Instant begin, Instant end) {
+        Instant now = clock.instant();
+        return !now.isBefore(begin) && now.isBefore(end);
     }
 }

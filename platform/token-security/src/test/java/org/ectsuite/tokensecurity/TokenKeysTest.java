@@ -167,6 +167,37 @@ class TokenKeysTest {
     }
 
     @Test
+    void looks_again_although_the_clock_was_set_back() {
+        // Given
+        refresh();
+        var stale = known();
+        clock.stopAt(clock.instant().minus(Duration.ofHours(1)));
+        TestTokens.rotateKey();
+        published = TestTokens.jwks();
+
+        // When
+        var ring = lookAgain(stale);
+
+        // Then
+        assertThat(ring).isNotSameAs(stale);
+        assertThat(fetches.get()).isEqualTo(2);
+    }
+
+    @Test
+    void fetches_when_their_time_cannot_be_known_since_the_clock_was_set_back() {
+        // Given
+        refresh();
+        clock.stopAt(clock.instant().minus(Duration.ofHours(1)));
+
+        // When
+        refresh();
+        refresh();
+
+        // Then
+        assertThat(fetches.get()).isEqualTo(2);
+    }
+
+    @Test
     void who_comes_late_gets_what_somebody_else_found() {
         // Given
         refresh();
