@@ -129,7 +129,7 @@ function Suppressions() {
                     <Button
                       small
                       icon="trash"
-                      aria-label={`Take ${entry.address} off the list`}
+                      aria-label={`Remove ${entry.address} from the list`}
                       onClick={() => setRemoving(entry)}
                     >
                       Remove
