@@ -98,7 +98,7 @@ test('from sign-in to e-mailed log', async ({ browser }) => {
         await b.getByRole('textbox', { name: 'Message' }).fill('73 from the van');
         await b.keyboard.press('Enter');
         await expect(chat(a).getByText('73 from the van')).toBeVisible({ timeout: AT_ONCE });
-        await b.getByRole('button', { name: 'Log by mail: off' }).click();
+        await b.getByRole('button', { name: 'Follow by mail: off' }).click();
 
         const user = await asPerson(b, 'b@ect.example');
         for (const refused of [
@@ -470,7 +470,7 @@ async function liveSocket(origin: string, net: string, token: string): Promise<{
 }
 
 function logsOf(mails: Mail[], net: string): Mail[] {
-  return mails.filter((mail) => mail.subject.includes(net));
+  return mails.filter((mail) => mail.subject === `Net log: ${net}`);
 }
 
 /** Holds now and for a while longer: for what must not happen a second time. */

@@ -17,7 +17,7 @@ import { nets, type NetStep } from './api'
 import { ExportMenu } from './ExportMenu'
 import { NetForm } from './NetForm'
 import type { NetFile } from './NetFile'
-import { frequencyLabel, netStatus, personLabel } from './words'
+import { frequencyLabel, isOver, netStatus, personLabel } from './words'
 import css from './NetHeader.module.css'
 
 export function NetHeader({
@@ -154,7 +154,7 @@ export function ConnectionBadge({ state, file }: { state: ConnectionState; file:
 interface StepButton {
   step: NetStep
   label: string
-  icon: 'play' | 'lobby' | 'calendar' | 'stop' | 'archive' | 'undo'
+  icon: 'play' | 'lobby' | 'calendar' | 'stop' | 'ban' | 'archive' | 'undo'
   primary?: boolean
 }
 
@@ -163,21 +163,24 @@ function stepsFrom(net: Net): StepButton[] {
   const start: StepButton = { step: 'start', label: 'Start', icon: 'play', primary: true }
   const lobby: StepButton = { step: 'lobby', label: 'Open lobby', icon: 'lobby' }
   const close: StepButton = { step: 'close', label: 'Close net', icon: 'stop' }
+  const cancel: StepButton = { step: 'cancel', label: 'Call off', icon: 'ban' }
   switch (net.status) {
     case 'DRAFT':
       return net.scheduledStart
         ? [start, lobby, { step: 'schedule', label: 'Schedule', icon: 'calendar' }]
         : [start, lobby]
     case 'SCHEDULED':
-      return [start, lobby]
+      return [start, lobby, cancel]
     case 'LOBBY':
-      return [start, close]
+      return [start, close, cancel]
     case 'ACTIVE':
       return [close]
     case 'CLOSED':
       return [{ step: 'archive', label: 'Archive', icon: 'archive' }]
     case 'ARCHIVED':
       return [{ step: 'unarchive', label: 'Take out of the archive', icon: 'undo' }]
+    case 'CANCELLED':
+      return []
   }
 }
 
@@ -195,7 +198,7 @@ function Commands({
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [busy, setBusy] = useState<string>()
-  const [dialog, setDialog] = useState<'close' | 'delete' | 'edit'>()
+  const [dialog, setDialog] = useState<'close' | 'cancel' | 'delete' | 'edit'>()
   const [error, setError] = useState<unknown>()
 
   const act = (name: string, deed: () => Promise<unknown>, after?: () => void) => {
@@ -224,7 +227,9 @@ function Commands({
             look={primary ? 'primary' : 'plain'}
             icon={icon}
             busy={busy === step}
-            onClick={() => (step === 'close' ? setDialog('close') : act(step, () => file.step(step)))}
+            onClick={() =>
+              step === 'close' || step === 'cancel' ? setDialog(step) : act(step, () => file.step(step))
+            }
           >
             {label}
           </Button>
@@ -235,8 +240,8 @@ function Commands({
         busy={busy === 'subscribe'}
         title={
           net.me.subscribed
-            ? 'You get the log by mail when the net is closed'
-            : 'Get the log by mail when the net is closed'
+            ? 'You hear by mail when the net is near, begins, is moved or called off, and get its log'
+            : 'Hear by mail when the net is near, begins, is moved or called off, and get its log'
         }
         onClick={() =>
           act('subscribe', async () => {
@@ -245,9 +250,9 @@ function Commands({
           })
         }
       >
-        {net.me.subscribed ? 'Log by mail: on' : 'Log by mail: off'}
+        {net.me.subscribed ? 'Follow by mail: on' : 'Follow by mail: off'}
       </Button>
-      {net.me.canManage && net.status !== 'CLOSED' && net.status !== 'ARCHIVED' && (
+      {net.me.canManage && !isOver(net.status) && (
         <Button look="quiet" icon="pencil" onClick={() => setDialog('edit')}>
           Settings
         </Button>
@@ -279,6 +284,22 @@ function Commands({
             The log is final then: {counts.stations} {counts.stations === 1 ? 'station' : 'stations'}
             {counts.live > 0 && `, ${counts.live} still on the net`}. It goes to all subscribers by mail, and
             check-ins and chat end. A closed net cannot be opened again.
+          </p>
+        </ConfirmDialog>
+      )}
+      {dialog === 'cancel' && (
+        <ConfirmDialog
+          title={`Call “${net.name}” off?`}
+          confirm="Call off"
+          danger
+          busy={busy === 'cancel'}
+          error={error !== undefined && <Failure error={error} />}
+          onConfirm={() => act('cancel', () => file.step('cancel'))}
+          onClose={() => setDialog(undefined)}
+        >
+          <p>
+            Everybody who follows it or has a role in it is told by mail, and reminders stop. A net that was
+            called off cannot be taken up again.
           </p>
         </ConfirmDialog>
       )}

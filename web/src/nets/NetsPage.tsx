@@ -106,7 +106,7 @@ function soonestFirst(a: Net, b: Net) {
 function PastNets() {
   const [archived, setArchived] = useState(false)
   const { reading } = useClock()
-  const status: NetStatus[] = archived ? ['ARCHIVED'] : ['CLOSED']
+  const status: NetStatus[] = archived ? ['ARCHIVED'] : ['CLOSED', 'CANCELLED']
   const past = useInfiniteQuery({
     queryKey: ['nets', 'past', status],
     queryFn: ({ pageParam }) => nets.list(status, pageParam, 25),
@@ -145,7 +145,11 @@ function PastNets() {
                 {net.name}
               </Link>
               <span className={css.rowWhen}>
-                {net.startedAt ? dayAndClock(net.startedAt, reading) : 'Never on the air'}
+                {net.startedAt
+                  ? dayAndClock(net.startedAt, reading)
+                  : net.status === 'CANCELLED'
+                    ? 'Cancelled'
+                    : 'Never on the air'}
               </span>
               <span className={css.rowWhen}>{took(net)}</span>
               <span className={css.rowCount}>

@@ -48,7 +48,7 @@ export type CheckInChange = Partial<
   >
 >
 
-export type NetStep = 'schedule' | 'lobby' | 'start' | 'close' | 'archive' | 'unarchive'
+export type NetStep = 'schedule' | 'lobby' | 'start' | 'close' | 'cancel' | 'archive' | 'unarchive'
 
 const one = (id: string) => ({ path: { id } })
 const page = (limit: number, cursor?: string | null) => ({ limit, ...(cursor ? { cursor } : {}) })

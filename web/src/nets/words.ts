@@ -15,6 +15,7 @@ export const netStatus: Record<NetStatus, Word> = {
   ACTIVE: { label: 'On the air', icon: 'antenna', tone: 'green' },
   CLOSED: { label: 'Closed', icon: 'check', tone: 'neutral' },
   ARCHIVED: { label: 'Archived', icon: 'archive', tone: 'neutral' },
+  CANCELLED: { label: 'Cancelled', icon: 'ban', tone: 'red' },
 }
 
 /** A station's status, and the key that sets it on the chosen row. */
@@ -30,6 +31,11 @@ export const stationStatus: Record<StationStatus, Word & { key: string }> = {
 }
 
 export const stationStatuses = Object.keys(stationStatus) as StationStatus[]
+
+/** Whether nothing of the net changes any more. */
+export function isOver(status: NetStatus): boolean {
+  return status === 'CLOSED' || status === 'ARCHIVED' || status === 'CANCELLED'
+}
 
 export function isOpen(status: NetStatus): boolean {
   return status === 'LOBBY' || status === 'ACTIVE'

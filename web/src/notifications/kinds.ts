@@ -15,6 +15,36 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Net logs',
     about: 'The log of a net that you follow, when it has ended.',
   },
+  'net-started': {
+    one: 'Net on the air',
+    many: 'Nets on the air',
+    about: 'When a net begins that you follow or have a role in.',
+  },
+  'net-moved': {
+    one: 'Net moved',
+    many: 'Nets that were moved',
+    about: 'When a net that you follow or have a role in gets another time.',
+  },
+  'net-cancelled': {
+    one: 'Net cancelled',
+    many: 'Nets that were cancelled',
+    about: 'When a net that you follow or have a role in does not take place.',
+  },
+  'ncs-reminder': {
+    one: 'Reminder to net control',
+    many: 'Reminders to net control',
+    about: 'A day and an hour before a net of which you are net control.',
+  },
+  'staff-reminder': {
+    one: 'Reminder to logger or relay',
+    many: 'Reminders to loggers and relays',
+    about: 'A day and an hour before a net in which you log or relay.',
+  },
+  'net-reminder': {
+    one: 'Reminder of a net',
+    many: 'Reminders of nets',
+    about: 'An hour before a net that you follow.',
+  },
   announcement: {
     one: 'Announcement',
     many: 'Announcements',

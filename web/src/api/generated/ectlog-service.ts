@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ectlog/nets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off a net that was announced; who follows it is told by mail */
+        post: operations["cancelNet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ectlog/nets/{id}/close": {
         parameters: {
             query?: never;
@@ -220,10 +237,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Have the log sent to oneself when the net is closed */
+        /** Follow the net: have its news and its log sent to oneself */
         put: operations["subscribe"];
         post?: never;
-        /** Do not have the log sent to oneself */
+        /** Do not follow the net any more */
         delete: operations["unsubscribe"];
         options?: never;
         head?: never;
@@ -613,7 +630,7 @@ export interface components {
             zone?: string;
         };
         /** @enum {string} */
-        NetStatus: "DRAFT" | "SCHEDULED" | "LOBBY" | "ACTIVE" | "CLOSED" | "ARCHIVED";
+        NetStatus: "DRAFT" | "SCHEDULED" | "LOBBY" | "ACTIVE" | "CLOSED" | "ARCHIVED" | "CANCELLED";
         /** @description A person as the log names them */
         Operator: {
             callsign?: string;
@@ -1179,6 +1196,42 @@ export interface operations {
         };
     };
     archiveNet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Net"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelNet: {
         parameters: {
             query?: never;
             header?: never;

@@ -94,6 +94,17 @@ public final class SendRequests {
                                 "ICS 309 – log\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
+    /** A letter about a net that is to come, or has just begun; the maps may be changed. */
+    public static Map<String, Object> netNotice(String kind, Map<String, Object> recipient, Instant start) {
+        Map<String, Object> net = new HashMap<>(Map.of(
+                "netName", "Oberrhein Emergency Net",
+                "ncs", List.of("DL1ABC (Anneliese)"),
+                "frequencies", List.of("146.520 MHz FM"),
+                "start", start.toString(),
+                "url", "http://localhost:8080/nets/0195a1b2-0000-7000-8000-000000000001"));
+        return new HashMap<>(Map.of("kind", kind, "recipient", recipient, "data", new HashMap<>(Map.of("net", net))));
+    }
+
     public static Map<String, Object> file(String name, String contentType, byte[] content) {
         return Map.of(
                 "name",

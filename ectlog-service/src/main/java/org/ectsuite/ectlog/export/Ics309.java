@@ -183,6 +183,7 @@ record Ics309(
                     case LOBBY -> new Message(net.at(), call(net.by()), ALL, "Net opens for check-ins");
                     case ACTIVE -> new Message(net.at(), call(net.by()), ALL, "Net begins");
                     case CLOSED -> new Message(net.at(), call(net.by()), ALL, "Net closed");
+                    case CANCELLED -> new Message(net.at(), call(net.by()), ALL, "Net cancelled");
                     case DRAFT, SCHEDULED, ARCHIVED -> null;
                 };
             case Turn.ControlTurn control ->

@@ -111,7 +111,7 @@ class Net {
             }
             case START -> startedAt = now;
             case CLOSE -> closedAt = now;
-            case OPEN_LOBBY, ARCHIVE, UNARCHIVE -> {
+            case OPEN_LOBBY, CANCEL, ARCHIVE, UNARCHIVE -> {
                 // Nothing but the state changes.
             }
         }

@@ -2,6 +2,7 @@ package org.ectsuite.ectlog.net;
 
 import static org.ectsuite.ectlog.net.NetStatus.ACTIVE;
 import static org.ectsuite.ectlog.net.NetStatus.ARCHIVED;
+import static org.ectsuite.ectlog.net.NetStatus.CANCELLED;
 import static org.ectsuite.ectlog.net.NetStatus.CLOSED;
 import static org.ectsuite.ectlog.net.NetStatus.DRAFT;
 import static org.ectsuite.ectlog.net.NetStatus.LOBBY;
@@ -18,6 +19,7 @@ import java.util.Set;
  * DRAFT ──schedule──▶ SCHEDULED
  * DRAFT, SCHEDULED ──open lobby──▶ LOBBY
  * DRAFT, SCHEDULED, LOBBY ──start──▶ ACTIVE
+ * SCHEDULED, LOBBY ──cancel──▶ CANCELLED
  * LOBBY, ACTIVE ──close──▶ CLOSED ◀──archive / unarchive──▶ ARCHIVED
  * </pre>
  */
@@ -36,6 +38,7 @@ final class NetLifecycle {
             case OPEN_LOBBY -> EnumSet.of(DRAFT, SCHEDULED);
             case START -> EnumSet.of(DRAFT, SCHEDULED, LOBBY);
             case CLOSE -> EnumSet.of(LOBBY, ACTIVE);
+            case CANCEL -> EnumSet.of(SCHEDULED, LOBBY);
             case ARCHIVE -> EnumSet.of(CLOSED);
             case UNARCHIVE -> EnumSet.of(ARCHIVED);
         };
@@ -47,6 +50,7 @@ final class NetLifecycle {
             case OPEN_LOBBY -> LOBBY;
             case START -> ACTIVE;
             case CLOSE, UNARCHIVE -> CLOSED;
+            case CANCEL -> CANCELLED;
             case ARCHIVE -> ARCHIVED;
         };
     }

@@ -125,6 +125,13 @@ class NetResource {
     }
 
     @POST
+    @Path("{id}/cancel")
+    @Operation(operationId = "cancelNet", summary = "Call off a net that was announced; who follows it is told by mail")
+    public Uni<RestResponse<NetView>> cancel(UUID id) {
+        return step(id, NetStep.CANCEL);
+    }
+
+    @POST
     @Path("{id}/archive")
     @Operation(operationId = "archiveNet", summary = "Put a closed net away")
     public Uni<RestResponse<NetView>> archive(UUID id) {
@@ -156,7 +163,7 @@ class NetResource {
     @PUT
     @Path("{id}/subscription")
     @APIResponse(responseCode = "204", description = "Subscribed")
-    @Operation(operationId = "subscribe", summary = "Have the log sent to oneself when the net is closed")
+    @Operation(operationId = "subscribe", summary = "Follow the net: have its news and its log sent to oneself")
     public Uni<Void> subscribe(UUID id) {
         return nets.subscribe(id, caller.get());
     }
@@ -164,7 +171,7 @@ class NetResource {
     @DELETE
     @Path("{id}/subscription")
     @APIResponse(responseCode = "204", description = "Not subscribed")
-    @Operation(operationId = "unsubscribe", summary = "Do not have the log sent to oneself")
+    @Operation(operationId = "unsubscribe", summary = "Do not follow the net any more")
     public Uni<Void> unsubscribe(UUID id) {
         return nets.unsubscribe(id, caller.get());
     }

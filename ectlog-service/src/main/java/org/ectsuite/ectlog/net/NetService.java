@@ -49,6 +49,7 @@ public class NetService {
     private final FrequencyService library;
     private final NetTransactions transactions;
     private final Journal journal;
+    private final NetWatch watch;
     private final AuditTrail audit;
     private final IdempotentRequests idempotent;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class NetService {
             FrequencyService library,
             NetTransactions transactions,
             Journal journal,
+            NetWatch watch,
             AuditTrail audit,
             IdempotentRequests idempotent,
             Clock clock) {
@@ -69,6 +71,7 @@ public class NetService {
         this.library = library;
         this.transactions = transactions;
         this.journal = journal;
+        this.watch = watch;
         this.audit = audit;
         this.idempotent = idempotent;
         this.clock = clock;
@@ -167,6 +170,7 @@ public class NetService {
                                             return nets.flush();
                                         })
                                         .chain(() -> snapshot(net))
+                                        .call(after -> watch.changed(before, after, operator.userId()))
                                         .chain(after -> journal.append(
                                                 id, EventType.NET_UPDATED, operator, Change.of(before, after)))
                                         .chain(sequence -> viewAt(sequence, net, caller, operator)))));
@@ -199,6 +203,7 @@ public class NetService {
                     net.step(step, clock.instant());
                     return nets.flush()
                             .chain(() -> snapshot(net))
+                            .call(after -> watch.changed(before, after, operator.userId()))
                             .chain(after -> journal.append(
                                     id, EventType.NET_STATUS_CHANGED, operator, Change.of(before, after)))
                             .chain(sequence -> viewAt(sequence, net, caller, operator));

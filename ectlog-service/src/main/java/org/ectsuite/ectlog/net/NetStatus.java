@@ -13,13 +13,20 @@ public enum NetStatus {
     /** Over; the log stands as it is. */
     CLOSED,
     /** Over and put away. */
-    ARCHIVED;
+    ARCHIVED,
+    /** Was announced and does not take place. */
+    CANCELLED;
+
+    /** Whether people count on the net to begin. */
+    public boolean announced() {
+        return this == SCHEDULED || this == LOBBY;
+    }
 
     /** Whether check-ins and chat are open. */
     public boolean open() {
         return switch (this) {
             case LOBBY, ACTIVE -> true;
-            case DRAFT, SCHEDULED, CLOSED, ARCHIVED -> false;
+            case DRAFT, SCHEDULED, CLOSED, ARCHIVED, CANCELLED -> false;
         };
     }
 
@@ -27,7 +34,7 @@ public enum NetStatus {
     boolean editable() {
         return switch (this) {
             case DRAFT, SCHEDULED, LOBBY, ACTIVE -> true;
-            case CLOSED, ARCHIVED -> false;
+            case CLOSED, ARCHIVED, CANCELLED -> false;
         };
     }
 }

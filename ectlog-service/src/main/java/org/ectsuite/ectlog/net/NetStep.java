@@ -6,6 +6,7 @@ public enum NetStep {
     OPEN_LOBBY,
     START,
     CLOSE,
+    CANCEL,
     ARCHIVE,
     UNARCHIVE
 }

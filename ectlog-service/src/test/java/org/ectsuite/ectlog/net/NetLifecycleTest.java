@@ -3,11 +3,13 @@ package org.ectsuite.ectlog.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ectsuite.ectlog.net.NetStatus.ACTIVE;
 import static org.ectsuite.ectlog.net.NetStatus.ARCHIVED;
+import static org.ectsuite.ectlog.net.NetStatus.CANCELLED;
 import static org.ectsuite.ectlog.net.NetStatus.CLOSED;
 import static org.ectsuite.ectlog.net.NetStatus.DRAFT;
 import static org.ectsuite.ectlog.net.NetStatus.LOBBY;
 import static org.ectsuite.ectlog.net.NetStatus.SCHEDULED;
 import static org.ectsuite.ectlog.net.NetStep.ARCHIVE;
+import static org.ectsuite.ectlog.net.NetStep.CANCEL;
 import static org.ectsuite.ectlog.net.NetStep.CLOSE;
 import static org.ectsuite.ectlog.net.NetStep.OPEN_LOBBY;
 import static org.ectsuite.ectlog.net.NetStep.SCHEDULE;
@@ -23,17 +25,19 @@ class NetLifecycleTest {
 
     private record Way(NetStatus from, NetStep step) {}
 
-    private static final Map<Way, NetStatus> WAYS = Map.of(
-            new Way(DRAFT, SCHEDULE), SCHEDULED,
-            new Way(DRAFT, OPEN_LOBBY), LOBBY,
-            new Way(DRAFT, START), ACTIVE,
-            new Way(SCHEDULED, OPEN_LOBBY), LOBBY,
-            new Way(SCHEDULED, START), ACTIVE,
-            new Way(LOBBY, START), ACTIVE,
-            new Way(LOBBY, CLOSE), CLOSED,
-            new Way(ACTIVE, CLOSE), CLOSED,
-            new Way(CLOSED, ARCHIVE), ARCHIVED,
-            new Way(ARCHIVED, UNARCHIVE), CLOSED);
+    private static final Map<Way, NetStatus> WAYS = Map.ofEntries(
+            Map.entry(new Way(DRAFT, SCHEDULE), SCHEDULED),
+            Map.entry(new Way(DRAFT, OPEN_LOBBY), LOBBY),
+            Map.entry(new Way(DRAFT, START), ACTIVE),
+            Map.entry(new Way(SCHEDULED, OPEN_LOBBY), LOBBY),
+            Map.entry(new Way(SCHEDULED, START), ACTIVE),
+            Map.entry(new Way(SCHEDULED, CANCEL), CANCELLED),
+            Map.entry(new Way(LOBBY, START), ACTIVE),
+            Map.entry(new Way(LOBBY, CANCEL), CANCELLED),
+            Map.entry(new Way(LOBBY, CLOSE), CLOSED),
+            Map.entry(new Way(ACTIVE, CLOSE), CLOSED),
+            Map.entry(new Way(CLOSED, ARCHIVE), ARCHIVED),
+            Map.entry(new Way(ARCHIVED, UNARCHIVE), CLOSED));
 
     @Test
     void has_these_ways_and_no_others() {
@@ -50,8 +54,8 @@ class NetLifecycleTest {
     }
 
     @Test
-    void never_reopens_a_closed_net() {
-        for (NetStatus from : new NetStatus[] {CLOSED, ARCHIVED}) {
+    void never_reopens_a_net_that_is_over() {
+        for (NetStatus from : new NetStatus[] {CLOSED, ARCHIVED, CANCELLED}) {
             for (NetStep step : NetStep.values()) {
                 Optional<NetStatus> after = NetLifecycle.after(from, step);
                 assertThat(after.filter(NetStatus::open)).isEmpty();

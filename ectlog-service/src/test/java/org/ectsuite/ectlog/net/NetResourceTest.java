@@ -185,7 +185,15 @@ class NetResourceTest {
         "CLOSED, unarchive",
         "ARCHIVED, start",
         "ARCHIVED, close",
-        "ARCHIVED, archive"
+        "ARCHIVED, archive",
+        "DRAFT, cancel",
+        "ACTIVE, cancel",
+        "CLOSED, cancel",
+        "CANCELLED, start",
+        "CANCELLED, lobby",
+        "CANCELLED, schedule",
+        "CANCELLED, cancel",
+        "CANCELLED, archive"
     })
     void refuses_a_step_that_the_life_cycle_does_not_have(String state, String step) {
         // Given
@@ -460,7 +468,7 @@ class NetResourceTest {
     }
 
     private static void refusesToManage(TestTokens who, String net) {
-        for (String step : List.of("schedule", "lobby", "start", "close", "archive", "unarchive")) {
+        for (String step : List.of("schedule", "lobby", "start", "close", "cancel", "archive", "unarchive")) {
             step(who, net, step).statusCode(403).body("code", is("forbidden"));
         }
         update(who, net, 1).statusCode(403);
@@ -478,6 +486,7 @@ class NetResourceTest {
             case ACTIVE -> List.of("start");
             case CLOSED -> List.of("start", "close");
             case ARCHIVED -> List.of("start", "close", "archive");
+            case CANCELLED -> List.of("schedule", "cancel");
         };
         steps.forEach(step -> step(ncs, net, step).statusCode(200));
         return net;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind kind of letter
  * @param recipient who gets it
+ * @param listId what it is about, where one can stop mails about it; null if it is for one person alone
  * @param subject subject line
  * @param data the record of the kind as JSON
  * @param files attachments
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Draft(
         MailKind kind,
         SendRequest.Recipient recipient,
+        @Nullable String listId,
         String subject,
         byte[] data,
         List<SendRequest.Attachment> files,

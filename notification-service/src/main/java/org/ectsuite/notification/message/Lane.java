@@ -15,7 +15,15 @@ public enum Lane {
     public static Lane of(MailKind kind) {
         return switch (kind) {
             case SIGN_IN_LINK, ACCOUNT_NOTICE -> URGENT;
-            case NET_LOG, ANNOUNCEMENT, FAILURE_DIGEST -> BULK;
+            case NET_LOG,
+                    NET_STARTED,
+                    NET_MOVED,
+                    NET_CANCELLED,
+                    NCS_REMINDER,
+                    STAFF_REMINDER,
+                    NET_REMINDER,
+                    ANNOUNCEMENT,
+                    FAILURE_DIGEST -> BULK;
         };
     }
 }

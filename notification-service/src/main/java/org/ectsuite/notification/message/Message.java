@@ -41,6 +41,8 @@ class Message {
 
     @Nullable UUID targetId;
 
+    @Nullable String listId;
+
     String subject;
     String mailId;
     int attempts;

@@ -14,7 +14,7 @@ enum MessageEvent {
     SUPPRESS,
     /** Its time is over. */
     EXPIRE,
-    /** An administrator withdraws it. */
+    /** It is withdrawn: by an administrator, or since a later message overtook it. */
     CANCEL,
     /** An administrator puts it away after it has died. */
     DISCARD,

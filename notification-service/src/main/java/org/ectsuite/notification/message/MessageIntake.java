@@ -14,6 +14,7 @@ import org.ectsuite.notification.template.LetterWriter;
 import org.ectsuite.notification.template.MailData;
 import org.ectsuite.notification.template.MailDataReader;
 import org.ectsuite.notification.template.MailKind;
+import org.ectsuite.notification.template.MailList;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ class MessageIntake {
         return new Draft(
                 kind,
                 request.recipient(),
+                data.list().map(MailList::id).orElse(null),
                 writer.subject(data, audience),
                 json,
                 request.files(),

@@ -92,6 +92,22 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                         .getResultList());
     }
 
+    /** What waits to be told to this person about this list, kept until the end of the transaction. */
+    Uni<List<Message>> lockWaiting(UUID person, String listId, Set<MailKind> kinds) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                        SELECT * FROM message
+                        WHERE recipient_user_id = :person AND list_id = :list AND kind = ANY (:kinds)
+                            AND status IN ('QUEUED', 'DEFERRED')
+                        ORDER BY id
+                        FOR UPDATE SKIP LOCKED
+                        """, Message.class)
+                        .setParameter("person", person)
+                        .setParameter("list", listId)
+                        .setParameter("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                        .getResultList());
+    }
+
     /** The oldest messages of these statuses that fit, kept until the end of the transaction. */
     Uni<List<Message>> lockOldest(
             Set<MessageStatus> statuses, @Nullable MailKind kind, @Nullable Lane lane, int limit) {

@@ -99,6 +99,7 @@ class MessageService {
         message.recipientName = draft.recipient().name();
         message.recipientLocale = draft.recipient().locale();
         message.recipientZone = draft.recipient().zone();
+        message.listId = draft.listId();
         message.subject = draft.subject();
         message.mailId = "<%s@%s>".formatted(message.id, relays.domain());
         message.dueAt = draft.notBefore() == null || draft.notBefore().isBefore(now) ? now : draft.notBefore();
@@ -113,13 +114,34 @@ class MessageService {
         }
         rows.add(MessageTransition.of(message, null, now, null));
         // The message first: the other rows refer to it.
-        return messages.persistAndFlush(message)
+        return overtake(message)
+                .chain(() -> messages.persistAndFlush(message))
                 .chain(() -> messages.store(rows.toArray()))
                 .chain(() -> copies.of(message.kind, message.recipientUserId))
                 .chain(found -> copy(message, draft, found))
                 .chain(() -> audit.record(AuditEntry.of("message.accepted", "message", message.id.toString())
                         .after(Map.of("kind", message.kind.wireName(), "status", message.status))))
                 .map(done -> new Accepted(message.id, MessageStatus.QUEUED));
+    }
+
+    /** Withdraws what still waits to be told to the same person about the same, and is out of date by now. */
+    private Uni<Void> overtake(Message message) {
+        Set<MailKind> kinds = message.kind.overtakes();
+        UUID person = message.recipientUserId;
+        String list = message.listId;
+        if (kinds.isEmpty() || person == null || list == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return messages.lockWaiting(person, list, kinds).chain(overtaken -> {
+            Object[] steps = overtaken.stream()
+                    .map(waiting -> waiting.happen(
+                            MessageEvent.CANCEL, message.createdAt, "Overtaken by a later message about the same"))
+                    .toArray();
+            return messages.store(steps)
+                    .chain(messages::flush)
+                    .chain(() -> messages.dropContent(
+                            overtaken.stream().map(waiting -> waiting.id).toList()));
+        });
     }
 
     /** One after the other, since they share a session. */
@@ -157,6 +179,7 @@ class MessageService {
         message.targetId = copy.target();
         message.recipientUserId = copy.owner();
         message.recipientName = copy.name();
+        message.listId = original.listId;
         message.subject = original.subject;
         message.mailId = "<%s@%s>".formatted(message.id, relays.domain());
         message.dueAt = original.dueAt;

@@ -23,8 +23,24 @@ record TargetKeeper(@Nullable UUID person) {
      */
     Set<MailKind> kinds() {
         return person == null
-                ? EnumSet.of(MailKind.NET_LOG, MailKind.ANNOUNCEMENT, MailKind.FAILURE_DIGEST)
-                : EnumSet.of(MailKind.NET_LOG, MailKind.ANNOUNCEMENT, MailKind.ACCOUNT_NOTICE);
+                ? EnumSet.of(
+                        MailKind.NET_LOG,
+                        MailKind.NET_STARTED,
+                        MailKind.NET_MOVED,
+                        MailKind.NET_CANCELLED,
+                        MailKind.NET_REMINDER,
+                        MailKind.ANNOUNCEMENT,
+                        MailKind.FAILURE_DIGEST)
+                : EnumSet.of(
+                        MailKind.NET_LOG,
+                        MailKind.NET_STARTED,
+                        MailKind.NET_MOVED,
+                        MailKind.NET_CANCELLED,
+                        MailKind.NCS_REMINDER,
+                        MailKind.STAFF_REMINDER,
+                        MailKind.NET_REMINDER,
+                        MailKind.ANNOUNCEMENT,
+                        MailKind.ACCOUNT_NOTICE);
     }
 
     /** Names of these kinds in the API. */

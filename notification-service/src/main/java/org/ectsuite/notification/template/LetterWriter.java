@@ -31,6 +31,7 @@ public class LetterWriter {
             case AccountNotice notice -> AccountLetter.title(notice.event(), texts);
             case Announcement announcement -> announcement.title();
             case FailureDigest digest -> texts.failureDigestSubject(digest.count());
+            case NetNotice notice -> NetNoticeLetter.subject(notice, texts);
         };
     }
 
@@ -57,6 +58,7 @@ public class LetterWriter {
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, texts(audience), attachments), frame);
             case Announcement announcement -> Letters.announcement(AnnouncementLetter.of(announcement), frame);
             case FailureDigest digest -> Letters.failureDigest(FailureDigestLetter.of(digest, times), frame);
+            case NetNotice notice -> Letters.netNotice(NetNoticeLetter.of(notice, times, texts(audience)), frame);
         };
         letter.setLocale(audience.locale());
         return new RenderedMail(

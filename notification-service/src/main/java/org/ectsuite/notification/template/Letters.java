@@ -22,6 +22,8 @@ final class Letters {
 
     static native TemplateInstance announcement(AnnouncementLetter letter, Frame frame);
 
+    static native TemplateInstance netNotice(NetNoticeLetter letter, Frame frame);
+
     static native TemplateInstance failureDigest(FailureDigestLetter letter, Frame frame);
 
     /**

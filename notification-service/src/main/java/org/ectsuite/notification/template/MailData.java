@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a producer hands over to be put into a letter: one record per kind. */
-public sealed interface MailData permits SignInLink, NetLog, AccountNotice, Announcement, FailureDigest {
+public sealed interface MailData permits SignInLink, NetLog, AccountNotice, Announcement, FailureDigest, NetNotice {
 
     /** The kind of letter these data are for. */
     MailKind kind();

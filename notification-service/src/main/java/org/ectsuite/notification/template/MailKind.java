@@ -1,7 +1,9 @@
 package org.ectsuite.notification.template;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of mail this service can write. */
 public enum MailKind {
@@ -9,6 +11,18 @@ public enum MailKind {
     SIGN_IN_LINK("sign-in-link", "sign-in links", SignInLink.class, true),
     /** The log of a net that was closed. */
     NET_LOG("net-log", "net logs", NetLog.class, false),
+    /** A net is on the air. */
+    NET_STARTED("net-started", "news of nets on the air", NetStarted.class, false),
+    /** A net that was announced begins at another time. */
+    NET_MOVED("net-moved", "news of nets that were moved", NetMoved.class, false),
+    /** A net that was announced does not take place. */
+    NET_CANCELLED("net-cancelled", "news of nets that were cancelled", NetCancelled.class, false),
+    /** The reader is to control a net that begins soon. */
+    NCS_REMINDER("ncs-reminder", "reminders to net control", NcsReminder.class, false),
+    /** The reader is to log or relay in a net that begins soon. */
+    STAFF_REMINDER("staff-reminder", "reminders to loggers and relays", StaffReminder.class, false),
+    /** A net that the reader follows begins soon. */
+    NET_REMINDER("net-reminder", "reminders of nets", NetReminder.class, false),
     /** Something happened to the reader's account. */
     ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true),
     /** A message in somebody's own words to the members of a group. */
@@ -46,6 +60,20 @@ public enum MailKind {
     /** Whether its recipient asked for it or must know it, so that nobody can do without: a sign-in link, say. */
     public boolean transactional() {
         return transactional;
+    }
+
+    /**
+     * The kinds that are out of date once this one was written to the same reader about the same list: nobody shall read of a
+     * net to come after its cancellation.
+     */
+    public Set<MailKind> overtakes() {
+        return switch (this) {
+            case NET_MOVED, NET_CANCELLED, NET_STARTED ->
+                EnumSet.of(NET_MOVED, NCS_REMINDER, STAFF_REMINDER, NET_REMINDER);
+            case NCS_REMINDER, STAFF_REMINDER, NET_REMINDER -> EnumSet.of(NCS_REMINDER, STAFF_REMINDER, NET_REMINDER);
+            case NET_LOG -> EnumSet.of(NET_STARTED);
+            case SIGN_IN_LINK, ACCOUNT_NOTICE, ANNOUNCEMENT, FAILURE_DIGEST -> EnumSet.noneOf(MailKind.class);
+        };
     }
 
     /** The kind of this name, if there is one. */

@@ -179,6 +179,51 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("Open the net")
     String openNet();
 
+    @Message("{what}: {name}")
+    String netNoticeSubject(String what, String name);
+
+    @Message("Moved")
+    String netMoved();
+
+    @Message("Cancelled")
+    String netCancelled();
+
+    @Message("Reminder")
+    String netReminder();
+
+    @Message("The net is on the air.")
+    String netStartedLead();
+
+    @Message("The net begins at another time.")
+    String netMovedLead();
+
+    @Message("The net does not take place.")
+    String netCancelledLead();
+
+    @Message("You are net control. The net begins soon.")
+    String ncsReminderLead();
+
+    @Message("You log or relay in this net. It begins soon.")
+    String staffReminderLead();
+
+    @Message("The net begins soon.")
+    String netReminderLead();
+
+    @Message("You get this mail because you are net control of this net.")
+    String ncsReminderWhy();
+
+    @Message("You get this mail because you have a role in this net.")
+    String staffReminderWhy();
+
+    @Message("You get this mail because you follow this net or have a role in it.")
+    String netNoticeWhy();
+
+    @Message("Begin")
+    String netStart();
+
+    @Message("Before")
+    String netStartBefore();
+
     @Message("Attached")
     String attached();
 

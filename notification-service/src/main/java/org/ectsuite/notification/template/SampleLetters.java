@@ -28,6 +28,12 @@ public class SampleLetters {
                         "Firefox on Windows, 203.0.113.7",
                         now.plus(Duration.ofMinutes(15)));
             case NET_LOG -> netLog(now);
+            case NET_STARTED -> new NetStarted(facts(now));
+            case NET_MOVED -> new NetMoved(facts(now.plus(Duration.ofDays(2))), now.plus(Duration.ofDays(1)));
+            case NET_CANCELLED -> new NetCancelled(facts(now.plus(Duration.ofDays(1))));
+            case NCS_REMINDER -> new NcsReminder(facts(now.plus(Duration.ofDays(1))));
+            case STAFF_REMINDER -> new StaffReminder(facts(now.plus(Duration.ofHours(1))));
+            case NET_REMINDER -> new NetReminder(facts(now.plus(Duration.ofHours(1))));
             case ACCOUNT_NOTICE ->
                 new AccountNotice(
                         AccountNotice.Event.API_KEY_CREATED,
@@ -62,6 +68,16 @@ public class SampleLetters {
                                         now.minus(Duration.ofHours(9)))),
                         publicUrl + "/admin/mails");
         };
+    }
+
+    private NetFacts facts(Instant start) {
+        return new NetFacts(
+                "Oberrhein Emergency Net",
+                "Weekly exercise: power failure in two districts.\nWelfare traffic for shelters 1 to 3.",
+                List.of("DL1ABC (Anneliese)", "DO7PR (Peter)"),
+                List.of("146.520 MHz FM, calling", "DMR TG 26283"),
+                start,
+                publicUrl + "/nets/0195a1b2-0000-7000-8000-000000000001");
     }
 
     private NetLog netLog(Instant now) {

@@ -34,7 +34,20 @@ class TemplateResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sign-in-link", "net-log", "account-notice", "announcement", "failure-digest"})
+    @ValueSource(
+            strings = {
+                "sign-in-link",
+                "net-log",
+                "account-notice",
+                "announcement",
+                "failure-digest",
+                "net-started",
+                "net-moved",
+                "net-cancelled",
+                "ncs-reminder",
+                "staff-reminder",
+                "net-reminder"
+            })
     void shows_each_letter_in_each_language(String kind) {
         String english = asAdmin()
                 .get("/templates/" + kind)

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -197,10 +198,48 @@ class LetterWriterTest {
         assertThat(mail.text()).contains("… and 2900 more, in the attached log.");
     }
 
+    // ---- Letters about a net that is to come, or has just begun ----
+
+    @ParameterizedTest
+    @CsvSource({
+        "net-started, On the air, The net is on the air.",
+        "net-moved, Moved, The net begins at another time.",
+        "net-cancelled, Cancelled, The net does not take place.",
+        "ncs-reminder, Reminder, You are net control.",
+        "staff-reminder, Reminder, You log or relay in this net.",
+        "net-reminder, Reminder, The net begins soon."
+    })
+    void tells_of_a_net_with_all_that_one_needs_to_be_there(String kind, String what, String lead) {
+        // Given
+        NetNotice notice = Samples.netNotices().stream()
+                .filter(one -> one.kind().wireName().equals(kind))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        RenderedMail mail = writer.write(notice, READER, null, List.of(), WAY_OUT);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo(what + ": Oberrhein Emergency Net");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains(lead)
+                    .contains("Thursday, 12 March 2026, 19:30 CET")
+                    .contains("DL1ABC (Anneliese), DO7PR (Peter)")
+                    .contains("146.520 MHz FM, calling")
+                    .contains("Welfare traffic for shelters 1 to 3.")
+                    .contains(notice.net().url())
+                    .contains(WAY_OUT);
+        }
+        assertThat(mail.text().contains("Wednesday, 11 March 2026, 19:30 CET")).isEqualTo(kind.equals("net-moved"));
+    }
+
     // ---- All letters ----
 
     static Stream<MailData> letters() {
-        return Stream.of(Samples.signInLink(), Samples.accountNotice(), Samples.netLog());
+        return Stream.concat(
+                Stream.of(Samples.signInLink(), Samples.accountNotice(), Samples.netLog()),
+                Samples.netNotices().stream());
     }
 
     static Stream<MailData> hostileLetters() {
@@ -218,7 +257,8 @@ class LetterWriterTest {
                         1,
                         1,
                         List.of(new NetLog.Row(1, at, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT)),
-                        SCRIPT));
+                        SCRIPT),
+                new NetMoved(new NetFacts(SCRIPT, SCRIPT, List.of(SCRIPT), List.of(SCRIPT), at, SCRIPT), at));
     }
 
     @ParameterizedTest
@@ -448,12 +488,13 @@ class LetterWriterTest {
     void keeps_a_copy_of_each_letter_for_people_to_look_at() throws IOException {
         // Given
         Path folder = Files.createDirectories(Path.of("target", "letters"));
-        List<MailData> all = List.of(
+        List<MailData> all = new ArrayList<>(List.of(
                 Samples.signInLink(),
                 Samples.netLog(),
                 Samples.accountNotice(),
                 Samples.announcement(),
-                Samples.failureDigest());
+                Samples.failureDigest()));
+        all.addAll(Samples.netNotices());
 
         // When
         for (Audience reader : List.of(READER, LESERIN)) {

@@ -57,6 +57,27 @@ public final class Samples {
                 "http://localhost:8080/admin/mails");
     }
 
+    public static NetFacts netFacts() {
+        return new NetFacts(
+                "Oberrhein Emergency Net",
+                "Weekly exercise: power failure in two districts.\nWelfare traffic for shelters 1 to 3.",
+                List.of("DL1ABC (Anneliese)", "DO7PR (Peter)"),
+                List.of("146.520 MHz FM, calling", "DMR TG 26283"),
+                Instant.parse("2026-03-12T18:30:00Z"),
+                "http://localhost:8080/nets/0195a1b2-0000-7000-8000-000000000001");
+    }
+
+    /** One of each letter about a net that is to come, or has just begun. */
+    public static List<NetNotice> netNotices() {
+        return List.of(
+                new NetStarted(netFacts()),
+                new NetMoved(netFacts(), Instant.parse("2026-03-11T18:30:00Z")),
+                new NetCancelled(netFacts()),
+                new NcsReminder(netFacts()),
+                new StaffReminder(netFacts()),
+                new NetReminder(netFacts()));
+    }
+
     public static NetLog netLog() {
         Instant start = Instant.parse("2026-03-12T18:30:00Z");
         String[][] stations = {

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the composer of a kind; a mail of a kind without one is sent as it was stored. */
@@ -16,7 +15,9 @@ class Composers {
 
     Composers(@All List<MailComposer> composers) {
         // Two composers of one kind are a mistake that must not depend on chance: toMap refuses them.
-        this.byKind = composers.stream().collect(Collectors.toMap(MailComposer::kind, Function.identity()));
+        this.byKind = composers.stream()
+                .flatMap(composer -> composer.kinds().stream().map(kind -> Map.entry(kind, composer)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Uni<ComposedMail> compose(OutboxMail mail) {

@@ -61,6 +61,7 @@ class OutboxMetrics {
             case Verdict.Delivered ignored -> delivered.increment();
             case Verdict.Retry ignored -> failed.increment();
             case Verdict.Parked ignored -> parked.increment();
+            case Verdict.Needless ignored -> expired.increment();
         }
     }
 

@@ -88,6 +88,16 @@ class OutboxTable {
                 .replaceWithVoid();
     }
 
+    Uni<Void> drop(ClaimedMail mail, String reason, Instant now) {
+        return pool.preparedQuery("""
+                        UPDATE outbox_message
+                        SET state = 'EXPIRED', payload = NULL, claim = NULL, last_error = $3, finished_at = $4
+                        WHERE id = $1 AND claim = $2
+                        """)
+                .execute(Tuple.of(mail.id(), mail.claim(), shortened(reason), Outbox.utc(now)))
+                .replaceWithVoid();
+    }
+
     /** Ends what is of no use any more and not under way just now; gives how many. */
     Uni<Integer> expire(Instant now) {
         return pool.preparedQuery("""

@@ -186,9 +186,12 @@ class Relay {
     }
 
     private static Verdict verdictOn(Throwable failure) {
-        return failure instanceof UnsendableMailException || failure instanceof UnreadableSecretException
-                ? new Verdict.Parked(String.valueOf(failure.getMessage()))
-                : new Verdict.Retry(describe(failure), null);
+        return switch (failure) {
+            case NeedlessMailException needless -> new Verdict.Needless(String.valueOf(needless.getMessage()));
+            case UnsendableMailException unsendable -> new Verdict.Parked(String.valueOf(unsendable.getMessage()));
+            case UnreadableSecretException unreadable -> new Verdict.Parked(String.valueOf(unreadable.getMessage()));
+            default -> new Verdict.Retry(describe(failure), null);
+        };
     }
 
     private Uni<Void> finish(ClaimedMail mail, Verdict verdict) {
@@ -210,6 +213,10 @@ class Relay {
                         retry.reason());
                 yield table.retry(
                         mail, retry.reason(), now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+            }
+            case Verdict.Needless needless -> {
+                LOG.debugf("Outbox mail %s of kind %s is dropped: %s", mail.id(), mail.kind(), needless.reason());
+                yield table.drop(mail, needless.reason(), now);
             }
             case Verdict.Parked parked -> {
                 LOG.errorf("Outbox mail %s of kind %s is parked: %s", mail.id(), mail.kind(), parked.reason());

@@ -24,6 +24,13 @@ sealed interface Verdict {
      */
     record Parked(String reason) implements Verdict {}
 
+    /**
+     * Nobody needs it any more.
+     *
+     * @param reason why not, fit for a log
+     */
+    record Needless(String reason) implements Verdict {}
+
     /** The problem code by which the other side says that it has had this key before, with another body. */
     String KEY_REUSED = "idempotency-key-reused";
 

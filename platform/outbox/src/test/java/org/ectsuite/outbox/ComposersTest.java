@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class ComposersTest {
             new OutboxMail("net-log", new Recipient.Person(UUID.randomUUID()), Map.of("stored", 1), null);
 
     private record Fixed(String kind, ComposedMail mail) implements MailComposer {
+        @Override
+        public Set<String> kinds() {
+            return Set.of(kind);
+        }
+
         @Override
         public Uni<ComposedMail> compose(OutboxMail ignored) {
             return Uni.createFrom().item(mail);

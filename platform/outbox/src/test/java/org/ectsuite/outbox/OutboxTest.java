@@ -410,6 +410,16 @@ class OutboxTest {
     }
 
     @Test
+    void drops_what_a_composer_calls_needless() {
+        UUID id = send(mail("report", Map.of("about", "over")));
+
+        awaitState("EXPIRED", id);
+        assertThat(column("last_error", id)).isEqualTo("The net is over");
+        assertThat(column("payload", id)).isEqualTo("null");
+        assertThat(NotificationServer.attempts()).isZero();
+    }
+
+    @Test
     void tries_again_after_a_composer_failed_and_stores_nothing_of_its_message() {
         UUID id = send(mail("report", Map.of("about", "trouble")));
 

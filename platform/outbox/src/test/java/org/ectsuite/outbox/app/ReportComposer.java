@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ectsuite.outbox.Attachment;
 import org.ectsuite.outbox.ComposedMail;
 import org.ectsuite.outbox.MailComposer;
+import org.ectsuite.outbox.NeedlessMailException;
 import org.ectsuite.outbox.OutboxMail;
 import org.ectsuite.outbox.UnsendableMailException;
 
@@ -18,8 +20,8 @@ import org.ectsuite.outbox.UnsendableMailException;
 public class ReportComposer implements MailComposer {
 
     @Override
-    public String kind() {
-        return "report";
+    public Set<String> kinds() {
+        return Set.of("report");
     }
 
     @Override
@@ -27,6 +29,7 @@ public class ReportComposer implements MailComposer {
     public Uni<ComposedMail> compose(OutboxMail mail) {
         return switch (String.valueOf(mail.data().get("about"))) {
             case "gone" -> Uni.createFrom().failure(new UnsendableMailException("The net is gone"));
+            case "over" -> Uni.createFrom().failure(new NeedlessMailException("The net is over"));
             case "trouble" -> Uni.createFrom().failure(new IllegalStateException("hunter2 must not be stored"));
             default ->
                 Panache.getSession()

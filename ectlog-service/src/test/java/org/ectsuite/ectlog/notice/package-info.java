@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.ectlog.notice;
+
+import org.jspecify.annotations.NullMarked;
