@@ -230,7 +230,9 @@ class ContentResourceTest {
         // Then
         response.statusCode(200)
                 .header("Content-Type", "application/pdf")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
 
     @Test

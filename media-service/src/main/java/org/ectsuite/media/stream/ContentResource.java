@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Content")
 public class ContentResource {
 
+    private static final String POLICY =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final int MAX_TICKET = 2_048;
 
     private final StreamAccess access;
@@ -166,9 +169,7 @@ public class ContentResource {
     /** A file is nobody's page: it loads nothing, runs nothing, and stands in no frame. */
     private static String policy(String contentType) {
         // Browsers show no PDF in a sandbox; their viewers have one of their own.
-        return contentType.equals("application/pdf")
-                ? "default-src 'none'; frame-ancestors 'none'"
-                : "sandbox; default-src 'none'; frame-ancestors 'none'";
+        return contentType.equals("application/pdf") ? POLICY : "sandbox; " + POLICY;
     }
 
     private static ProblemException changed() {

@@ -11,7 +11,7 @@ public interface HeadersConfig {
      * Content-Security-Policy of responses that have none of their own: an API's answer is no page, so it loads
      * nothing and stands in no frame. Resources that serve pages send their own.
      */
-    @WithDefault("default-src 'none'; frame-ancestors 'none'")
+    @WithDefault("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
     String contentSecurityPolicy();
 
     /**

@@ -69,7 +69,7 @@ class HeadersResourceTest {
         assertThat(response.headers().getValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(response.headers().getValues("X-XSS-Protection")).containsExactly("0");
         assertThat(response.headers().getValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+                .containsExactly("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(response.headers().getValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(response.headers().getValues("Permissions-Policy"))
                 .hasSize(1)

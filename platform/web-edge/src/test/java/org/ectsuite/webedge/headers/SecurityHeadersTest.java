@@ -16,7 +16,8 @@ class SecurityHeadersTest {
     @Test
     void the_defaults_are_those_of_the_documentation() {
         // When / Then
-        assertThat(DEFAULTS.contentSecurityPolicy()).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(DEFAULTS.contentSecurityPolicy())
+                .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(DEFAULTS.xssProtection()).isEqualTo("0");
         assertThat(DEFAULTS.referrerPolicy()).isEqualTo("same-origin");
         assertThat(DEFAULTS.permissionsPolicy())
