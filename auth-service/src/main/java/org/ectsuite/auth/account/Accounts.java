@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.hibernate.exception.ConstraintViolationException;
 /** The accounts, for the other features. Who may change what is their business; each change is one transaction. */
 @ApplicationScoped
 public class Accounts {
+
+    private static final Duration SEEN_TO = Duration.ofMinutes(1);
 
     private final AccountRepository repository;
     private final AccountConfig config;
@@ -131,11 +134,19 @@ public class Accounts {
                 .map(rows -> rows == 1);
     }
 
-    /** Notes that the owner was here; no change of the account, so its version stays. */
+    /**
+     * Notes, to the minute, that the owner was here; no change of the account, so its version stays. Programs that ask
+     * more often neither write the row each time nor wait for one another.
+     */
     @WithTransaction
     public Uni<Void> seen(UUID id) {
+        Instant now = clock.instant();
         return repository
-                .update("lastSeenAt = ?1 where id = ?2", clock.instant(), id)
+                .update(
+                        "lastSeenAt = ?1 where id = ?2 and (lastSeenAt is null or lastSeenAt < ?3)",
+                        now,
+                        id,
+                        now.minus(SEEN_TO))
                 .replaceWithVoid();
     }
 

@@ -95,4 +95,30 @@ class SessionLifeTest {
         // Then
         assertThat(person.api().get("/auth/me").statusCode()).isEqualTo(401);
     }
+
+    @Test
+    void its_use_is_noted_to_the_minute() {
+        // Given
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        browser.token();
+        Object first = lastSeen();
+
+        // When
+        clock.advance(Duration.ofSeconds(60));
+        browser.token();
+        Object withinTheMinute = lastSeen();
+        clock.advance(Duration.ofSeconds(1));
+        browser.token();
+        Object afterIt = lastSeen();
+
+        // Then
+        assertThat(withinTheMinute).isEqualTo(first);
+        assertThat(afterIt).isNotEqualTo(first);
+    }
+
+    private Object lastSeen() {
+        return TestDatabase.current()
+                .query("select last_seen_at from account where id = ?::uuid", person.claim("sub"))
+                .getFirst();
+    }
 }
