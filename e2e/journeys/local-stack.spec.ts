@@ -99,7 +99,7 @@ test('a service that dies at start: one line with its log, exit code not 0, noth
 });
 
 test('help is there for every command', async () => {
-  for (const command of ['', 'up', 'down', 'service', 'test', 'build', 'fmt', 'doctor']) {
+  for (const command of ['', 'up', 'down', 'service', 'break-glass', 'test', 'build', 'fmt', 'doctor']) {
     const help = await ended([...(command ? [command] : []), '--help']);
     expect(help.code, help.stderr).toBe(0);
     expect(help.stdout).toMatch(/usage/i);

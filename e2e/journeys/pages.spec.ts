@@ -1,17 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { judge, listen, schemes, sizes } from '../stack/looks.ts';
 import { linkIn, Mailbox } from '../stack/mailbox.ts';
 import { Person } from '../stack/person.ts';
 import { Stack } from '../stack/stack.ts';
-
-const pictures = process.env.ECT_PICTURES ?? path.resolve(import.meta.dirname, '../test-results/pictures');
-const sizes = [
-  { name: 'phone', width: 360, height: 740 },
-  { name: 'wide', width: 1920, height: 1080 },
-];
-const schemes = ['light', 'dark'] as const;
 
 /**
  * Every page with the demonstration data: nothing serious for axe, no message about the content security policy, nothing
@@ -284,29 +275,6 @@ async function reach(page: Page, selector: string): Promise<void> {
     if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${selector} is not reached by the tab key`);
-}
-
-function listen(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (/content security policy|trusted type/i.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return complaints;
-}
-
-async function judge(page: Page, picture: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${picture}.png`), fullPage: true });
-  const found = await new AxeBuilder({ page }).analyze();
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(
-      ({ id, nodes }) => `${picture}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${picture}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 async function newest(person: Person, status: string): Promise<string> {

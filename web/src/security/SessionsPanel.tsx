@@ -97,6 +97,11 @@ function Row({ one, onEnd }: { one: SignIn; onEnd: () => void }) {
         <span className={css.name}>
           {one.device}
           {one.current && <Chip tone="accent">this browser</Chip>}
+          {one.method === 'BREAK_GLASS' && (
+            <Chip tone="red" icon="shield">
+              break-glass code
+            </Chip>
+          )}
         </span>
         <span className={css.second}>
           Last used{' '}

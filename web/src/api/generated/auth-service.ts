@@ -778,6 +778,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/sign-in/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that takes a code made on the host */
+        get: operations["showBreakGlass"];
+        put?: never;
+        /** Signs an administrator in with a code made on the host, once */
+        post: operations["breakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-in/code": {
         parameters: {
             query?: never;
@@ -1045,6 +1063,8 @@ export interface components {
         KeyState: "NEXT" | "ACTIVE" | "RETIRING" | "GONE";
         /** @enum {string} */
         Kind: "ROW_CHANGED" | "ROW_MISSING" | "ROW_INSERTED" | "SEAL_CHANGED" | "SEAL_MISSING" | "SEAL_UNCHAINED" | "ANCHOR_DIFFERS";
+        /** @enum {string} */
+        Method: "EMAIL" | "BREAK_GLASS";
         MeView: {
             callsign?: string;
             email?: string;
@@ -1173,6 +1193,7 @@ export interface components {
             endsAt?: components["schemas"]["Instant"];
             id?: components["schemas"]["UUID"];
             lastUsedAt?: components["schemas"]["Instant"];
+            method?: components["schemas"]["Method"];
         };
         Sessions: {
             items?: components["schemas"]["Session"][];
@@ -3239,6 +3260,61 @@ export interface operations {
                 content: {
                     "text/html": unknown;
                 };
+            };
+        };
+    };
+    showBreakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    breakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    code?: string;
+                    /** @description The token from the page */
+                    csrf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

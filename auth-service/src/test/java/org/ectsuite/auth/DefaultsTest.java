@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.ectsuite.auth.account.AccountConfig;
 import org.ectsuite.auth.apikey.ApiKeyConfig;
 import org.ectsuite.auth.authorization.AuthorizationConfig;
+import org.ectsuite.auth.breakglass.BreakGlassConfig;
 import org.ectsuite.auth.device.DeviceConfig;
 import org.ectsuite.auth.factor.FactorConfig;
 import org.ectsuite.auth.keys.KeysConfig;
@@ -25,6 +26,7 @@ class DefaultsTest {
             .withMapping(AccountConfig.class)
             .withMapping(ApiKeyConfig.class)
             .withMapping(AuthorizationConfig.class)
+            .withMapping(BreakGlassConfig.class)
             .withMapping(DeviceConfig.class)
             .withMapping(FactorConfig.class)
             .withMapping(KeysConfig.class)
@@ -58,6 +60,14 @@ class DefaultsTest {
         assertThat(factor.freeAttempts()).isEqualTo(5);
         assertThat(factor.firstPause()).isEqualTo(Duration.ofMinutes(1));
         assertThat(factor.longestPause()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void of_breaking_the_glass() {
+        BreakGlassConfig glass = config.getConfigMapping(BreakGlassConfig.class);
+
+        assertThat(glass.life()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(glass.sessionLife()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

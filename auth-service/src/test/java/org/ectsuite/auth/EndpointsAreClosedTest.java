@@ -36,6 +36,8 @@ class EndpointsAreClosedTest {
                         "POST /auth/sign-in/code",
                         "GET /auth/sign-in/second-factor",
                         "POST /auth/sign-in/second-factor",
+                        "GET /auth/sign-in/break-glass",
+                        "POST /auth/sign-in/break-glass",
                         "GET /auth/sign-in/step-up",
                         "POST /auth/sign-in/step-up",
                         // Open to those who hold the cookie and send the web client's header; others get 403.

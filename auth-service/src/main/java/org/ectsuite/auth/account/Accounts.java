@@ -51,6 +51,26 @@ public class Accounts {
                 .map(account -> Optional.ofNullable(account).map(AccountView::of));
     }
 
+    /** The account with this address. */
+    @WithTransaction
+    public Uni<Optional<AccountView>> find(EmailAddress email) {
+        return repository
+                .find("emailKey", email.key())
+                .firstResult()
+                .map(account -> Optional.ofNullable(account).map(AccountView::of));
+    }
+
+    /** The administrators who are not suspended, in no order. */
+    @WithTransaction
+    public Uni<List<AccountView>> administrators() {
+        Instant now = clock.instant();
+        return repository
+                .list("role", Role.ADMIN)
+                .map(accounts -> views(accounts).stream()
+                        .filter(account -> !account.banned(now))
+                        .toList());
+    }
+
     /** Those of the given ids that exist, in no order. */
     @WithTransaction
     public Uni<List<AccountView>> find(Collection<UUID> ids) {

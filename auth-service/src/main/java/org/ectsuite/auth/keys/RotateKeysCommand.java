@@ -35,7 +35,7 @@ class RotateKeysCommand implements OperatorCommand {
     }
 
     @Override
-    public Uni<Outcome> run(Set<String> chosen) {
+    public Uni<Outcome> run(Set<String> chosen, List<String> operands) {
         return chosen.contains(REVOKE_ALL)
                 ? keys.revokeAll()
                         .map(all -> new Outcome(

@@ -13,5 +13,9 @@ public enum AccountEvent {
     /** There are new recovery codes. */
     RECOVERY_CODES_RENEWED,
     /** A recovery code was used in place of the authenticator. */
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /** Somebody with a shell on the host made a code that lets an administrator in. */
+    BREAK_GLASS_ISSUED,
+    /** Somebody got in with such a code. */
+    BREAK_GLASS_USED
 }

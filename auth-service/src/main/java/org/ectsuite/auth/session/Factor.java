@@ -5,7 +5,9 @@ public enum Factor {
     /** A code of an authenticator (RFC 6238). */
     TOTP("otp"),
     /** A code that was written down for the day on which the authenticator is lost. */
-    RECOVERY_CODE("recovery-code");
+    RECOVERY_CODE("recovery-code"),
+    /** Nothing: a code made on the host stands for the mailbox and the factor, until the factor would be asked for again. */
+    BREAK_GLASS("break-glass");
 
     private final String amr;
 
@@ -13,7 +15,7 @@ public enum Factor {
         this.amr = amr;
     }
 
-    /** As a token says it (RFC 8176; the recovery code is a value of our own). */
+    /** As a token says it (RFC 8176; the codes that are not of an authenticator are values of our own). */
     String amr() {
         return amr;
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A sign-in, as its owner sees it.
  *
+ * @param method how its owner signed in
  * @param device browser and system in a few fixed words
  * @param address from where it was last used
  * @param endsAt when it ends at the latest, however much it is used
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Session")
 record OwnSession(
         UUID id,
+        Method method,
         String device,
         String address,
         Instant createdAt,
@@ -25,6 +27,7 @@ record OwnSession(
     static OwnSession of(SessionRow row, UUID current) {
         return new OwnSession(
                 row.id,
+                row.method,
                 ClientDescription.of(row.userAgent).text(),
                 row.clientAddress,
                 row.createdAt,

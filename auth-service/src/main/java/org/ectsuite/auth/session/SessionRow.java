@@ -95,6 +95,7 @@ class SessionRow {
         return factor == null
                 ? method.amr()
                 : Stream.concat(method.amr().stream(), Stream.of(factor.amr(), "mfa"))
+                        .distinct()
                         .toList();
     }
 

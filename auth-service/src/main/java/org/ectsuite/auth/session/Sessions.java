@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,22 @@ public class Sessions {
      */
     @WithTransaction
     public Uni<OpenedSession> open(AccountView account, Method method, @Nullable Factor factor, Client client) {
+        return begin(account, method, factor, client, tokens.policy().absoluteLife());
+    }
+
+    /**
+     * Begins a session that lasts no longer than this, whatever its owner does.
+     *
+     * @param factor shown besides; null for accounts without one
+     */
+    @WithTransaction
+    public Uni<OpenedSession> open(
+            AccountView account, Method method, @Nullable Factor factor, Client client, Duration longest) {
+        return begin(account, method, factor, client, longest);
+    }
+
+    private Uni<OpenedSession> begin(
+            AccountView account, Method method, @Nullable Factor factor, Client client, Duration longest) {
         Instant now = clock.instant();
         SessionRow session = new SessionRow();
         session.id = UuidCreator.getTimeOrderedEpoch();
@@ -77,7 +94,7 @@ public class Sessions {
         session.createdAt = now;
         session.lastUsedAt = now;
         session.signedInAt = now;
-        session.expiresAt = now.plus(tokens.policy().absoluteLife());
+        session.expiresAt = now.plus(longest);
         session.idleUntil = tokens.policy().idleUntil(now, session.expiresAt);
         OpaqueToken browser = secrets.next();
         session.browserHash = browser.hash();

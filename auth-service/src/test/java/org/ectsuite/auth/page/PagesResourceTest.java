@@ -67,6 +67,9 @@ class PagesResourceTest {
         Browser door = new Browser();
         door.submit(door.get("/auth/sign-in"), "/auth/sign-in/link", Map.of("email", suspended.email()));
         SignInMail second = SignInMail.await(suspended.email(), 2);
+        Response glass = browser.get("/auth/sign-in/break-glass");
+        pages.put("break-glass", glass);
+        pages.put("break-glass-error", browser.submit(glass, "/auth/sign-in/break-glass", Map.of("code", "x")));
         pages.put("suspended", door.submit(door.get(second.path()), "/auth/sign-in/link/redeem", Map.of()));
         return pages;
     }
@@ -75,7 +78,7 @@ class PagesResourceTest {
     void every_page_is_strict_calm_and_accessible() {
         Map<String, Response> pages = all();
 
-        assertThat(pages).hasSize(11);
+        assertThat(pages).hasSize(13);
         pages.forEach((name, page) -> {
             String html = page.asString();
             save(name, html);
@@ -126,7 +129,7 @@ class PagesResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sign-in-error", "code-error", "code-unreadable"})
+    @ValueSource(strings = {"sign-in-error", "code-error", "code-unreadable", "break-glass-error"})
     void a_mistake_is_named_at_the_top_and_at_the_field(String name) {
         String html = Objects.requireNonNull(all().get(name)).asString();
 

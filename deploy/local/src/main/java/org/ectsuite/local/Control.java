@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Lets another terminal of the same person stop and start single services of a running stack, and change its keys. It
- * listens on loopback only, and takes only requests with the key that the stack's owner alone can read.
+ * Lets another terminal of the same person stop and start single services of a running stack, change its keys, and break
+ * the glass. It listens on loopback only, and takes only requests with the key that the stack's owner alone can read.
  */
 final class Control implements AutoCloseable {
 
@@ -29,6 +31,9 @@ final class Control implements AutoCloseable {
     private static final int OK = 200;
     /** Changing all keys starts every service twice. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /** In bytes; no mail address is longer. */
+    private static final long LONGEST_BODY = 1000;
 
     private static final String KEY_HEADER = "X-Control-Key";
 
@@ -43,6 +48,8 @@ final class Control implements AutoCloseable {
         String key = secrets.controlKey();
         KeyChange change = new KeyChange(secrets, runners);
         Router router = Router.router(vertx);
+        // First of all, or the body would have gone by.
+        router.post("/break-glass").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         router.route().blockingHandler(context -> {
             if (allowed(context, key)) {
                 context.next();
@@ -50,6 +57,7 @@ final class Control implements AutoCloseable {
                 context.response().setStatusCode(FORBIDDEN).end("Wrong key.");
             }
         });
+        router.post("/break-glass").blockingHandler(context -> answer(context, () -> breakGlass(context, runners)));
         router.post("/keys/secrets").blockingHandler(context -> answer(context, change::secrets));
         router.post("/keys/signing").blockingHandler(context -> answer(context, () -> change.signing(false)));
         router.post("/keys/signing/revoke-all").blockingHandler(context -> answer(context, () -> change.signing(true)));
@@ -70,6 +78,11 @@ final class Control implements AutoCloseable {
         ask(folders, "/services/" + service.shortName() + "/" + verb);
     }
 
+    /** Asks the stack that runs with the given folders for a code that lets an administrator in; returns what it says. */
+    static String breakGlass(StackFolders folders, String address) {
+        return ask(folders, "/break-glass", address);
+    }
+
     /** Asks the stack that runs with the given folders to turn its signing keys; returns what it says. */
     static String turnSigningKeys(StackFolders folders, boolean revokeAll) {
         return ask(folders, "/keys/signing" + (revokeAll ? "/revoke-all" : ""));
@@ -81,12 +94,16 @@ final class Control implements AutoCloseable {
     }
 
     private static String ask(StackFolders folders, String path) {
+        return ask(folders, path, "");
+    }
+
+    private static String ask(StackFolders folders, String path, String body) {
         try {
             String[] lines = Files.readString(folders.control()).split("\n", 3);
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lines[0] + path))
                     .header(KEY_HEADER, lines[1])
                     .timeout(PATIENCE)
-                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             try (HttpClient client = HttpClient.newHttpClient()) {
                 HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -114,7 +131,17 @@ final class Control implements AutoCloseable {
         return MessageDigest.isEqual(given, key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is done to keys, and what is said about it. */
+    private static String breakGlass(RoutingContext context, Map<Service, ServiceRunner> runners)
+            throws InterruptedException {
+        ServiceRunner auth = runners.get(Service.AUTH);
+        if (auth == null) {
+            throw new StackFailure("auth-service does not run.");
+        }
+        return auth.command(
+                List.of("break-glass", Objects.requireNonNullElse(context.body().asString(), "")));
+    }
+
+    /** What is done, and what is said about it. */
     private interface Deed {
         String run() throws InterruptedException;
     }

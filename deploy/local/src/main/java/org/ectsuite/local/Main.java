@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Main.Up.class,
             Main.Down.class,
             Main.ServiceCommand.class,
+            Main.BreakGlass.class,
             Main.RotateKeys.class,
             Main.RotateSecrets.class
         },
@@ -246,6 +247,28 @@ final class Main {
             Service service = Service.named(name)
                     .orElseThrow(() -> new StackFailure("There is no " + name + ", only " + Service.allNames() + "."));
             Control.ask(place.folders(), service, verb.name());
+            return 0;
+        }
+    }
+
+    /** Makes a code with which an administrator who is locked out gets in once. */
+    @Command(
+            name = "break-glass",
+            description =
+                    "Prints a code with which an administrator of the running suite who is locked out gets in once,"
+                            + " without mail and without second factor.",
+            mixinStandardHelpOptions = true)
+    static final class BreakGlass implements Callable<Integer> {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Parameters(index = "0", paramLabel = "ADDRESS", description = "The mail address of the administrator.")
+        private String address = "";
+
+        @Override
+        public Integer call() {
+            System.out.println(Control.breakGlass(place.folders(), address));
             return 0;
         }
     }

@@ -40,6 +40,8 @@ record AccountLetter(
             case SECOND_FACTOR_REMOVED -> texts.secondFactorRemoved();
             case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewed();
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsed();
+            case BREAK_GLASS_ISSUED -> texts.breakGlassIssued();
+            case BREAK_GLASS_USED -> texts.breakGlassUsed();
         };
     }
 
@@ -51,6 +53,8 @@ record AccountLetter(
             case SECOND_FACTOR_REMOVED -> texts.secondFactorRemovedMeaning();
             case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewedMeaning();
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsedMeaning();
+            case BREAK_GLASS_ISSUED -> texts.breakGlassIssuedMeaning();
+            case BREAK_GLASS_USED -> texts.breakGlassUsedMeaning();
         };
     }
 }

@@ -264,6 +264,20 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("Somebody showed it in place of a code of the authenticator. It cannot be used again.")
     String recoveryCodeUsedMeaning();
 
+    @Message("A break-glass code was made on the host")
+    String breakGlassIssued();
+
+    @Message(
+            "Whoever has it gets in once, as the administrator named below, without mail and without second factor. If nobody of your team did this, somebody else has a shell on your host.")
+    String breakGlassIssuedMeaning();
+
+    @Message("Somebody signed in with a break-glass code")
+    String breakGlassUsed();
+
+    @Message(
+            "It let them in as the administrator named below, for a short time. If nobody of your team did this, suspend that account and look at your host.")
+    String breakGlassUsedMeaning();
+
     @Message("Name")
     String noticeSubject();
 

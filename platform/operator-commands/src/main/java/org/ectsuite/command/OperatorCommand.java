@@ -1,6 +1,7 @@
 package org.ectsuite.command;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Set;
 
 /** A deed of an operator; a bean of this type can be called by its name. */
@@ -15,13 +16,19 @@ public interface OperatorCommand {
     /** One line that says what it does. */
     String purpose();
 
+    /** What it must be told besides, each as its help calls it, for example {@code ADDRESS}. */
+    default List<String> operands() {
+        return List.of();
+    }
+
     /**
      * Does it, on a context on which a database session may be opened.
      *
      * @param chosen some of {@link #options}
+     * @param operands one for each of {@link #operands}
      * @return how it ended
      */
-    Uni<Outcome> run(Set<String> chosen);
+    Uni<Outcome> run(Set<String> chosen, List<String> operands);
 
     /**
      * How a command ended.

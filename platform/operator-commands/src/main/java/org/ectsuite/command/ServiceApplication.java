@@ -42,7 +42,7 @@ class ServiceApplication implements QuarkusApplication {
     private static int run(CommandLine.Call call) {
         try {
             OperatorCommand.Outcome outcome =
-                    VertxContextSupport.subscribeAndAwait(() -> call.command().run(call.chosen()));
+                    VertxContextSupport.subscribeAndAwait(() -> call.command().run(call.chosen(), call.operands()));
             LOG.info(outcome.text());
             return outcome.good() ? 0 : FAILED;
         } catch (Throwable failure) {

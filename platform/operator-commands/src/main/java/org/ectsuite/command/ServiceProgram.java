@@ -12,17 +12,20 @@ import java.util.Map;
 public final class ServiceProgram {
 
     /** System properties go before the environment. */
-    private static final Map<String, String> FOR_COMMANDS = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.management.host-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
-            "quarkus.log.console.json.enabled", "false",
-            "quarkus.log.console.format", "%s%e%n",
-            "quarkus.log.level", "ERROR",
-            "quarkus.log.category.\"org.ectsuite.secrets\".level", "WARN",
-            "quarkus.log.category.\"org.ectsuite.command\".level", "INFO",
+    private static final Map<String, String> FOR_COMMANDS = Map.ofEntries(
+            Map.entry("quarkus.http.host-enabled", "false"),
+            Map.entry("quarkus.management.host-enabled", "false"),
+            Map.entry("quarkus.scheduler.enabled", "false"),
+            Map.entry("quarkus.log.console.json.enabled", "false"),
+            // What a command says may be secret: it goes to the operator, and is kept nowhere.
+            Map.entry("quarkus.log.file.enabled", "false"),
+            Map.entry("quarkus.log.syslog.enabled", "false"),
+            Map.entry("quarkus.log.console.format", "%s%e%n"),
+            Map.entry("quarkus.log.level", "ERROR"),
+            Map.entry("quarkus.log.category.\"org.ectsuite.secrets\".level", "WARN"),
+            Map.entry("quarkus.log.category.\"org.ectsuite.command\".level", "INFO"),
             // What is going on elsewhere is not what was asked for.
-            "quarkus.shutdown.delay", "0S");
+            Map.entry("quarkus.shutdown.delay", "0S"));
 
     private ServiceProgram() {}
 

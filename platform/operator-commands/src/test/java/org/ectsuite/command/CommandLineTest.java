@@ -26,13 +26,40 @@ class CommandLineTest {
         }
 
         @Override
-        public Uni<Outcome> run(Set<String> chosen) {
+        public Uni<Outcome> run(Set<String> chosen, List<String> operands) {
             return Uni.createFrom().item(new Outcome(true, "turned"));
         }
     };
 
+    private static final OperatorCommand OPEN = new OperatorCommand() {
+        @Override
+        public String name() {
+            return "open";
+        }
+
+        @Override
+        public Set<String> options() {
+            return Set.of("--wide");
+        }
+
+        @Override
+        public List<String> operands() {
+            return List.of("DOOR");
+        }
+
+        @Override
+        public String purpose() {
+            return "Opens a door.";
+        }
+
+        @Override
+        public Uni<Outcome> run(Set<String> chosen, List<String> operands) {
+            return Uni.createFrom().item(new Outcome(true, "open"));
+        }
+    };
+
     private static CommandLine read(String... typed) {
-        return CommandLine.read(List.of(typed), List.of(TURN));
+        return CommandLine.read(List.of(typed), List.of(TURN, OPEN));
     }
 
     @Test
@@ -42,8 +69,26 @@ class CommandLineTest {
 
     @Test
     void finds_a_command_and_its_options() {
-        assertThat(read("turn-keys")).isEqualTo(new CommandLine.Call(TURN, Set.of()));
-        assertThat(read("turn-keys", "--all")).isEqualTo(new CommandLine.Call(TURN, Set.of("--all")));
+        assertThat(read("turn-keys")).isEqualTo(new CommandLine.Call(TURN, Set.of(), List.of()));
+        assertThat(read("turn-keys", "--all")).isEqualTo(new CommandLine.Call(TURN, Set.of("--all"), List.of()));
+    }
+
+    @Test
+    void an_operand_is_told_from_an_option_wherever_it_stands() {
+        CommandLine.Call expected = new CommandLine.Call(OPEN, Set.of("--wide"), List.of("front"));
+
+        assertThat(read("open", "front", "--wide")).isEqualTo(expected);
+        assertThat(read("open", "--wide", "front")).isEqualTo(expected);
+    }
+
+    @Test
+    void wants_as_many_operands_as_the_command_has() {
+        for (CommandLine wrong : List.of(read("open"), read("open", "front", "back"), read("turn-keys", "front"))) {
+            assertThat(wrong)
+                    .isInstanceOfSatisfying(
+                            CommandLine.Wrong.class,
+                            found -> assertThat(found.help()).contains("open DOOR [--wide]"));
+        }
     }
 
     @Test

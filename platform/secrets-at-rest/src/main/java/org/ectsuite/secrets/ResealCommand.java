@@ -2,6 +2,7 @@ package org.ectsuite.secrets;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.ectsuite.command.OperatorCommand;
 
@@ -33,7 +34,7 @@ class ResealCommand implements OperatorCommand {
     }
 
     @Override
-    public Uni<Outcome> run(Set<String> chosen) {
+    public Uni<Outcome> run(Set<String> chosen, List<String> operands) {
         return resealing.all().map(tally -> {
             String done = "%d secrets were sealed under key %d.".formatted(tally.renewed(), box.currentKey());
             return tally.unreadable() == 0

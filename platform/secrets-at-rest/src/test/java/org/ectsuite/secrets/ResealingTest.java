@@ -179,7 +179,7 @@ class ResealingTest {
         insert(COLUMNS.getFirst(), LOST);
 
         OperatorCommand.Outcome left = new ResealCommand(new Resealing(pool, box, COLUMNS), box)
-                .run(Set.of())
+                .run(Set.of(), List.of())
                 .await()
                 .indefinitely();
 
@@ -188,7 +188,7 @@ class ResealingTest {
         pool.query("delete from letter where substring(sealed from 1 for 5) = '\\x0100000009'")
                 .executeAndAwait();
         assertThat(new ResealCommand(new Resealing(pool, box, COLUMNS), box)
-                        .run(Set.of())
+                        .run(Set.of(), List.of())
                         .await()
                         .indefinitely())
                 .isEqualTo(new OperatorCommand.Outcome(
