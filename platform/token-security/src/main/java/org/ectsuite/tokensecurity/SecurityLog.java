@@ -1,5 +1,7 @@
 package org.ectsuite.tokensecurity;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -39,14 +41,28 @@ public final class SecurityLog {
         }
     }
 
-    /** Writes one line. */
+    /** Writes one line, and tells whoever observes {@link AuthenticationFailure} in this service. */
     public static <R extends Enum<R> & Reason> void authenticationFailed(String address, R reason) {
         LOG.log(reason.honest() ? Logger.Level.INFO : Logger.Level.WARN, line(address, reason));
+        ArcContainer container = Arc.container();
+        if (container != null && container.isRunning()) {
+            container
+                    .beanManager()
+                    .getEvent()
+                    .select(AuthenticationFailure.class)
+                    .fire(new AuthenticationFailure(shown(address), word(reason), reason.honest()));
+        }
     }
 
     static <R extends Enum<R> & Reason> String line(String address, R reason) {
-        String shown = ADDRESS.matcher(address).matches() ? address : "unknown";
-        return "authentication failed: address=" + shown + " reason="
-                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "authentication failed: address=" + shown(address) + " reason=" + word(reason);
+    }
+
+    private static String shown(String address) {
+        return ADDRESS.matcher(address).matches() ? address : "unknown";
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.webedge.table;
+
+import org.jspecify.annotations.NullMarked;
