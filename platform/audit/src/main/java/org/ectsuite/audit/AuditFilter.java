@@ -26,6 +26,37 @@ final class AuditFilter {
         return this;
     }
 
+    /** Events of whoever has this subject, or this callsign in any case. */
+    AuditFilter actor(@Nullable String subjectOrCallsign) {
+        if (subjectOrCallsign != null) {
+            values.addString(subjectOrCallsign);
+            String value = "$" + values.size();
+            conditions.add("(actor_subject = " + value + " OR upper(actor_callsign) = upper(" + value + "))");
+        }
+        return this;
+    }
+
+    /** Events with this text in action, object id or name of the actor, whatever the case. */
+    AuditFilter text(@Nullable String part) {
+        if (part != null) {
+            values.addString(part);
+            String found = "position(lower($" + values.size() + ") in lower(";
+            conditions.add("(" + found + "action)) > 0 OR " + found + "object_id)) > 0 OR " + found
+                    + "coalesce(actor_name, ''))) > 0)");
+        }
+        return this;
+    }
+
+    /** What somebody did, and what was done to the object of this type that has his id. */
+    AuditFilter concerning(String subject, String type) {
+        values.addString(subject);
+        String who = "$" + values.size();
+        values.addString(type);
+        conditions.add(
+                "(actor_subject = " + who + " OR (object_type = $" + values.size() + " AND object_id = " + who + "))");
+        return this;
+    }
+
     /** Events at this instant, in RFC 3339, or later. */
     AuditFilter from(@Nullable String instant) {
         return time("from", "at >= $", instant);

@@ -210,6 +210,74 @@ class AuditResourceTest {
                 .body("items.action", contains("thing.removed"));
     }
 
+    @Test
+    void finds_by_callsign_address_and_part_of_a_text_whatever_the_case() {
+        change(thing, "one");
+        as(TestTokens.user("bob")).delete("/things/{id}", thing).then().statusCode(204);
+
+        found("actor", "w1aw").body("items.action", contains("thing.changed"));
+        found("q", "OAKLEY").body("items.action", contains("thing.changed"));
+        found("q", "G.REMOVED").body("items.action", contains("thing.removed"));
+        found("q", thing.substring(3, 20)).body("items", hasSize(2));
+        found("address", "127.0.0.1").body("items", hasSize(2));
+        found("address", "127.0.0.2").body("items", empty());
+        found("q", "%").body("items", empty());
+    }
+
+    private io.restassured.response.ValidatableResponse found(String parameter, String value) {
+        return admin().queryParam("objectId", thing)
+                .queryParam(parameter, value)
+                .get("/audit")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void exports_what_the_filters_find_as_a_table() {
+        change(thing, "=1+1");
+        change(thing, "two, three");
+        change(UUID.randomUUID().toString(), "another");
+
+        var response = admin().queryParam("objectId", thing).get("/audit/export");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"audit.csv\"");
+        String[] lines = response.asString().split("\r\n", -1);
+        assertThat(lines).hasSize(4);
+        assertThat(lines[0])
+                .isEqualTo("\uFEFFposition,at,actor,actor name,actor callsign,client,action,object type,"
+                        + "object id,before,after,client address,request id,id");
+        assertThat(lines[1]).contains("thing.changed", "two, three", thing, "Ann Oakley", "[concealed]");
+        assertThat(lines[2]).contains("=1+1");
+    }
+
+    @Test
+    void exports_more_than_one_portion() {
+        TestDatabase.current().update("""
+                        INSERT INTO audit_event (id, at, actor_subject, actor_client, action, object_type, object_id,
+                                                 client_address, request_id)
+                        SELECT gen_random_uuid(), now(), 'loader', 'loader', 'thing.loaded', 'thing', ?, '-', '-'
+                        FROM generate_series(1, 1201)""", thing);
+
+        String[] lines = admin().queryParam("objectId", thing)
+                .get("/audit/export")
+                .asString()
+                .split("\r\n", -1);
+
+        assertThat(lines).hasSize(1203);
+        assertThat(java.util.Arrays.stream(lines).distinct()).hasSize(1203);
+    }
+
+    @Test
+    void refuses_to_export_what_makes_no_sense() {
+        admin().queryParam("from", "yesterday")
+                .get("/audit/export")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("from"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit, 0",
@@ -232,7 +300,7 @@ class AuditResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/audit/verification"})
+    @ValueSource(strings = {"/audit", "/audit/export", "/audit/verification"})
     void is_open_to_administrators_alone(String path) {
         admin().get(path).then().statusCode(200);
         as(TestTokens.user("ncs").roles(Roles.NCS)).get(path).then().statusCode(403);
