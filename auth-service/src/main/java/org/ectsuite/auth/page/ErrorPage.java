@@ -5,4 +5,4 @@ import io.quarkus.qute.TemplateInstance;
 
 /** The page for what no other page foresees. */
 @CheckedTemplate(basePath = "page")
-record ErrorPage(String kind, String requestId) implements TemplateInstance {}
+record ErrorPage(String kind, long minutes, String requestId) implements TemplateInstance {}

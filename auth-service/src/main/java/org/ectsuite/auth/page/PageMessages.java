@@ -25,8 +25,8 @@ public interface PageMessages {
     @Message("Too many attempts")
     String tooManyTitle();
 
-    @Message("There were too many requests from your network. Wait a minute, then try again.")
-    String tooMany();
+    @Message("There were too many requests from your network. Wait {minutes} min, then try again.")
+    String tooMany(long minutes);
 
     @Message("This page has expired")
     String expiredTitle();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.addressban;
+
+import org.jspecify.annotations.NullMarked;
