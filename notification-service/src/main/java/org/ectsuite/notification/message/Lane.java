@@ -14,7 +14,7 @@ public enum Lane {
     /** The lane in which mails of this kind go. */
     public static Lane of(MailKind kind) {
         return switch (kind) {
-            case SIGN_IN_LINK, ACCOUNT_NOTICE -> URGENT;
+            case SIGN_IN_LINK, ACCOUNT_NOTICE, INVITATION, ADDRESS_CONFIRMATION, ADDRESS_CHANGED -> URGENT;
             case NET_LOG,
                     NET_STARTED,
                     NET_MOVED,

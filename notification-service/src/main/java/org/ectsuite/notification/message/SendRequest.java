@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that a service wants sent.
  *
- * @param kind {@code sign-in-link}, {@code account-notice} or {@code net-log}
+ * @param kind one of the kinds that {@code GET /templates} lists, as {@code sign-in-link}
  * @param recipient who gets it
  * @param data what the letter says; its members depend on the kind
  * @param attachments files

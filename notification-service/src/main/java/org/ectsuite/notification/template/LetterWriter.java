@@ -29,6 +29,9 @@ public class LetterWriter {
             case SignInLink ignored -> texts.signInSubject();
             case NetLog log -> texts.netLogSubject(log.netName());
             case AccountNotice notice -> AccountLetter.title(notice.event(), texts);
+            case Invitation ignored -> texts.invitationSubject();
+            case AddressConfirmation ignored -> texts.addressConfirmationSubject();
+            case AddressChanged ignored -> texts.addressChangedSubject();
             case Announcement announcement -> announcement.title();
             case FailureDigest digest -> texts.failureDigestSubject(digest.count());
             case NetNotice notice -> NetNoticeLetter.subject(notice, texts);
@@ -56,6 +59,11 @@ public class LetterWriter {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
             case AccountNotice notice -> Letters.accountNotice(AccountLetter.of(notice, texts(audience), times), frame);
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, texts(audience), attachments), frame);
+            case Invitation invitation ->
+                Letters.linkLetter(LinkLetter.of(invitation, texts(audience), times), frame);
+            case AddressConfirmation confirmation ->
+                Letters.linkLetter(LinkLetter.of(confirmation, texts(audience), times), frame);
+            case AddressChanged changed -> Letters.linkLetter(LinkLetter.of(changed, texts(audience), times), frame);
             case Announcement announcement -> Letters.announcement(AnnouncementLetter.of(announcement), frame);
             case FailureDigest digest -> Letters.failureDigest(FailureDigestLetter.of(digest, times), frame);
             case NetNotice notice -> Letters.netNotice(NetNoticeLetter.of(notice, times, texts(audience)), frame);

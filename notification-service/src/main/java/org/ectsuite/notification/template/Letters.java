@@ -20,6 +20,8 @@ final class Letters {
 
     static native TemplateInstance accountNotice(AccountLetter letter, Frame frame);
 
+    static native TemplateInstance linkLetter(LinkLetter letter, Frame frame);
+
     static native TemplateInstance announcement(AnnouncementLetter letter, Frame frame);
 
     static native TemplateInstance netNotice(NetNoticeLetter letter, Frame frame);

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a producer hands over to be put into a letter: one record per kind. */
-public sealed interface MailData permits SignInLink, NetLog, AccountNotice, Announcement, FailureDigest, NetNotice {
+public sealed interface MailData
+        permits SignInLink,
+                NetLog,
+                AccountNotice,
+                Invitation,
+                AddressConfirmation,
+                AddressChanged,
+                Announcement,
+                FailureDigest,
+                NetNotice {
 
     /** The kind of letter these data are for. */
     MailKind kind();

@@ -25,6 +25,12 @@ public enum MailKind {
     NET_REMINDER("net-reminder", "reminders of nets", NetReminder.class, false),
     /** Something happened to the reader's account. */
     ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true),
+    /** An administrator asks somebody to join. */
+    INVITATION("invitation", "invitations", Invitation.class, true),
+    /** The new address of an account is to be confirmed there. */
+    ADDRESS_CONFIRMATION("address-confirmation", "confirmations of an address", AddressConfirmation.class, true),
+    /** The former address of an account is told of the change. */
+    ADDRESS_CHANGED("address-changed", "notices of a change of address", AddressChanged.class, true),
     /** A message in somebody's own words to the members of a group. */
     ANNOUNCEMENT("announcement", "announcements", Announcement.class, false),
     /** What could not be delivered lately, for administrators. */

@@ -294,6 +294,54 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("Sign-in and security")
     String noticeButton();
 
+    @Message("You are invited to ECT Suite")
+    String invitationSubject();
+
+    @Message("An administrator invites you to join your team on ECT Suite, where it runs its nets and keeps its logs.")
+    String invitationLead();
+
+    @Message("{inviter} invites you to join your team on ECT Suite, where it runs its nets and keeps its logs.")
+    String invitationLeadBy(String inviter);
+
+    @Message("Accept the invitation")
+    String invitationButton();
+
+    @Message("Not meant for you, or not wanted? Then do nothing: no account is made without you.")
+    String invitationClosing();
+
+    @Message("Confirm your new e-mail address")
+    String addressConfirmationSubject();
+
+    @Message(
+            "Somebody, hopefully you, wants to use this e-mail address for an account of ECT Suite. Confirm it, and you sign in with it from then on.")
+    String addressConfirmationLead();
+
+    @Message("Confirm this address")
+    String addressConfirmationButton();
+
+    @Message("Was this not you? Then do nothing: without your confirmation nothing changes.")
+    String addressConfirmationClosing();
+
+    @Message("Your e-mail address was changed")
+    String addressChangedSubject();
+
+    @Message(
+            "Your account of ECT Suite has another e-mail address now, and this one does not sign in any more. If you wanted that, there is nothing to do.")
+    String addressChangedLead();
+
+    @Message("New address")
+    String addressChangedNew();
+
+    @Message("Can be undone until")
+    String addressChangedUntil();
+
+    @Message("Undo the change")
+    String addressChangedButton();
+
+    @Message(
+            "Was this not you? Then undo it at once: your account gets this address back, and everybody is signed out of it. Tell your administrator, too.")
+    String addressChangedClosing();
+
     @Message("You get this mail because you follow this net.")
     String netLogWhy();
 }

@@ -41,6 +41,22 @@ public class SampleLetters {
                         now,
                         "Firefox on Windows, 203.0.113.7",
                         publicUrl + "/security");
+            case INVITATION ->
+                new Invitation(
+                        publicUrl + "/auth/invitation?t=sample", "Anneliese (DL1ABC)", now.plus(Duration.ofDays(7)));
+            case ADDRESS_CONFIRMATION ->
+                new AddressConfirmation(
+                        publicUrl + "/auth/email-change?t=sample",
+                        now,
+                        "Firefox on Windows",
+                        now.plus(Duration.ofHours(1)));
+            case ADDRESS_CHANGED ->
+                new AddressChanged(
+                        publicUrl + "/auth/email-change/undo?t=sample",
+                        "a***@example.org",
+                        now,
+                        "Firefox on Windows",
+                        now.plus(Duration.ofDays(7)));
             case ANNOUNCEMENT ->
                 new Announcement(
                         "Exercise moved to Saturday",

@@ -123,6 +123,64 @@ class LetterWriterTest {
         assertThat(mail.text()).contains(mail.subject()).doesNotContain("Name:").doesNotContain("With:");
     }
 
+    // ---- Invitations and changes of address ----
+
+    @Test
+    void invites_by_name_and_without_one() {
+        // When
+        RenderedMail mail = writer.write(Samples.invitation(), READER, null, List.of(), null);
+        RenderedMail nameless = writer.write(
+                new Invitation(Samples.invitation().link(), null, Samples.invitation().expiresAt()),
+                LESERIN,
+                null,
+                List.of(),
+                null);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("You are invited to ECT Suite");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("DL1ABC invites you")
+                    .contains("Thursday, 19 March 2026, 19:17 CET")
+                    .contains("Accept the invitation")
+                    .contains("/auth/invitation?t=Hq3x");
+        }
+        assertThat(nameless.subject()).isEqualTo("Einladung zur ECT Suite");
+        assertThat(nameless.text()).contains("Die Administration lädt Sie ein");
+    }
+
+    @Test
+    void asks_the_new_address_of_an_account_to_confirm_it() {
+        // When
+        RenderedMail mail = writer.write(Samples.addressConfirmation(), READER, null, List.of(), null);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Confirm your new e-mail address");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("Firefox on Windows")
+                    .contains("Thursday, 12 March 2026, 20:17 CET")
+                    .contains("nothing changes")
+                    .contains("/auth/email-change?t=Hq3x");
+        }
+    }
+
+    @Test
+    void tells_the_former_address_of_an_account_how_to_undo_the_change() {
+        // When
+        RenderedMail mail = writer.write(Samples.addressChanged(), READER, null, List.of(), null);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Your e-mail address was changed");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("a***@example.org")
+                    .contains("Undo the change")
+                    .contains("Thursday, 19 March 2026, 19:17 CET")
+                    .contains("/auth/email-change/undo?t=Hq3x");
+        }
+    }
+
     // ---- The net log ----
 
     @Test
@@ -238,7 +296,13 @@ class LetterWriterTest {
 
     static Stream<MailData> letters() {
         return Stream.concat(
-                Stream.of(Samples.signInLink(), Samples.accountNotice(), Samples.netLog()),
+                Stream.of(
+                        Samples.signInLink(),
+                        Samples.accountNotice(),
+                        Samples.invitation(),
+                        Samples.addressConfirmation(),
+                        Samples.addressChanged(),
+                        Samples.netLog()),
                 Samples.netNotices().stream());
     }
 
@@ -247,6 +311,9 @@ class LetterWriterTest {
         return Stream.of(
                 new SignInLink(SCRIPT, "K7QM4XWD", at, SCRIPT, at.plus(Duration.ofMinutes(15))),
                 new AccountNotice(AccountNotice.Event.API_KEY_CREATED, SCRIPT, at, SCRIPT, SCRIPT),
+                new Invitation(SCRIPT, SCRIPT, at),
+                new AddressConfirmation(SCRIPT, at, SCRIPT, at),
+                new AddressChanged(SCRIPT, SCRIPT, at, SCRIPT, at),
                 new NetLog(
                         SCRIPT,
                         SCRIPT + "\n" + SCRIPT,
@@ -492,6 +559,9 @@ class LetterWriterTest {
                 Samples.signInLink(),
                 Samples.netLog(),
                 Samples.accountNotice(),
+                Samples.invitation(),
+                Samples.addressConfirmation(),
+                Samples.addressChanged(),
                 Samples.announcement(),
                 Samples.failureDigest()));
         all.addAll(Samples.netNotices());

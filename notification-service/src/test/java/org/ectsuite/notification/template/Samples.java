@@ -27,6 +27,30 @@ public final class Samples {
                 "http://localhost:8080/security");
     }
 
+    public static Invitation invitation() {
+        return new Invitation(
+                "http://localhost:8080/auth/invitation?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE",
+                "DL1ABC",
+                Instant.parse("2026-03-19T18:17:00Z"));
+    }
+
+    public static AddressConfirmation addressConfirmation() {
+        return new AddressConfirmation(
+                "http://localhost:8080/auth/email-change?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE",
+                Instant.parse("2026-03-12T18:17:00Z"),
+                "Firefox on Windows",
+                Instant.parse("2026-03-12T19:17:00Z"));
+    }
+
+    public static AddressChanged addressChanged() {
+        return new AddressChanged(
+                "http://localhost:8080/auth/email-change/undo?t=Hq3xV9bQm2yUe7Jw0sZ4tKcR1nLpA8dF6gTiOvXyBkE",
+                "a***@example.org",
+                Instant.parse("2026-03-12T18:17:00Z"),
+                "Firefox on Windows",
+                Instant.parse("2026-03-19T18:17:00Z"));
+    }
+
     public static Announcement announcement() {
         return new Announcement(
                 "Exercise moved to Saturday",
