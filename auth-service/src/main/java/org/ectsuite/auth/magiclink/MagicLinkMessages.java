@@ -70,4 +70,17 @@ public interface MagicLinkMessages {
 
     @Message("Ask for a new link")
     String askAgain();
+
+    @Message("No account for this address")
+    String notAdmittedTitle();
+
+    @Message(
+            "The mailbox is yours, but new accounts need an invitation here. Ask an administrator of your team for one.")
+    String notAdmitted();
+
+    @Message("You had an account with this address until lately? Then a mail in this mailbox tells how to get it back.")
+    String notAdmittedChanged();
+
+    @Message("Use another address")
+    String otherAddress();
 }

@@ -69,6 +69,10 @@ class MagicLinkPages {
         return pages.show(GONE, new DeadLinkPage());
     }
 
+    Uni<Response> notAdmitted() {
+        return pages.show(FORBIDDEN, new NotAdmittedPage(), binderCookie.cleared());
+    }
+
     Uni<Response> suspended(Ban ban) {
         return signInPages.suspended(ban, binderCookie.cleared());
     }

@@ -208,6 +208,7 @@ class MagicLinkResource {
                 yield pages.dead();
             }
             case Redemption.Dead ignored -> dead();
+            case Redemption.NotAdmitted ignored -> pages.notAdmitted();
             case Redemption.Suspended suspended -> {
                 fail(LinkFailure.SUSPENDED_ACCOUNT);
                 yield pages.suspended(suspended.ban());

@@ -19,6 +19,7 @@ import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.magiclink.SendBudget.Allowance;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
+import org.ectsuite.auth.registration.Registration;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.ClientDescription;
 import org.ectsuite.auth.signin.Continuation;
@@ -44,6 +45,7 @@ class MagicLinks {
 
     private final MagicLinkRepository repository;
     private final SignIn signIn;
+    private final Registration registration;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final OpaqueTokens secrets;
@@ -55,6 +57,7 @@ class MagicLinks {
     MagicLinks(
             MagicLinkRepository repository,
             SignIn signIn,
+            Registration registration,
             Outbox outbox,
             AuditTrail audit,
             OpaqueTokens secrets,
@@ -63,6 +66,7 @@ class MagicLinks {
             Clock clock) {
         this.repository = repository;
         this.signIn = signIn;
+        this.registration = registration;
         this.outbox = outbox;
         this.audit = audit;
         this.secrets = secrets;
@@ -215,7 +219,17 @@ class MagicLinks {
     }
 
     private Uni<Redemption> enter(MagicLink row, Client client, Optional<OpaqueToken> earlier) {
-        return signIn.ofMailboxOwner(new EmailAddress(row.email), new Continuation(row.continuation), client, earlier)
+        EmailAddress email = new EmailAddress(row.email);
+        return registration
+                .admit(email)
+                .chain(admitted -> admitted
+                        ? enter(email, row, client, earlier)
+                        : Uni.createFrom().item(new Redemption.NotAdmitted()));
+    }
+
+    private Uni<Redemption> enter(
+            EmailAddress email, MagicLink row, Client client, Optional<OpaqueToken> earlier) {
+        return signIn.ofMailboxOwner(email, new Continuation(row.continuation), client, earlier)
                 .map(outcome -> switch (outcome) {
                     case SignInOutcome.SignedIn in ->
                         new Redemption.SignedIn(in.session(), new Continuation(row.continuation));

@@ -27,6 +27,9 @@ sealed interface Redemption {
     /** Unknown, used, expired, cancelled or locked: all the same to whoever asks. */
     record Dead() implements Redemption {}
 
+    /** The proof is good, but there is no account, and none may be made. */
+    record NotAdmitted() implements Redemption {}
+
     /** The proof is good, but the account is suspended. */
     record Suspended(Ban ban) implements Redemption {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.registration;
+
+import org.jspecify.annotations.NullMarked;
