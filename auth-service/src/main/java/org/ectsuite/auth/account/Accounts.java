@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
 import org.hibernate.exception.ConstraintViolationException;
@@ -69,6 +70,12 @@ public class Accounts {
                 .map(accounts -> views(accounts).stream()
                         .filter(account -> !account.banned(now))
                         .toList());
+    }
+
+    /** Whether there is an account with this address; not to be told to strangers. */
+    @WithTransaction
+    public Uni<Boolean> exists(EmailAddress email) {
+        return repository.count("emailKey", email.key()).map(found -> found > 0);
     }
 
     /** Those of the given ids that exist, in no order. */
@@ -205,6 +212,19 @@ public class Accounts {
     @WithTransaction
     public Uni<AccountView> assignRole(UUID id, Role role) {
         return change(id, account -> account.role = role);
+    }
+
+    /** Gives an account another address, whose owner has just shown himself. */
+    @WithTransaction
+    public Uni<AccountView> changeEmail(UUID id, EmailAddress email) {
+        return change(id, account -> {
+                    account.email = email.text();
+                    account.emailKey = email.key();
+                    account.emailProvenAt = clock.instant();
+                })
+                .onFailure(ConstraintViolationException.class)
+                .transform(failure -> new ProblemException(
+                        CommonProblem.CONFLICT, "Somebody else got this address at the same moment."));
     }
 
     @WithTransaction

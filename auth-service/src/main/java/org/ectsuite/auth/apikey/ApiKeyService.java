@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.auth.account.AccountView;
@@ -167,6 +168,31 @@ public class ApiKeyService {
                     .chain(() -> revocations.revokeSession(id))
                     .chain(() -> audit.record(entry("api-key.revoked", id).before(before)));
         });
+    }
+
+    /** Ends all keys of an account; each leaves its own row in the audit trail. */
+    @WithTransaction
+    public Uni<Void> revokeAll(UUID accountId, AuditActor actor) {
+        Instant now = clock.instant();
+        return keys.find("accountId = ?1 and revokedAt is null order by id", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .chain(found -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (ApiKey key : found) {
+                        all = all.chain(() -> end(key, now, actor));
+                    }
+                    return all;
+                });
+    }
+
+    private Uni<Void> end(ApiKey key, Instant now, AuditActor actor) {
+        ApiKeyView before = ApiKeyView.of(key, now);
+        key.revokedAt = now;
+        return keys.flush()
+                .chain(() -> revocations.revokeSession(key.id))
+                .chain(() -> audit.record(
+                        entry("api-key.revoked", key.id).before(before).actor(actor)));
     }
 
     private Uni<ApiKey> locked(UUID accountId, UUID id) {

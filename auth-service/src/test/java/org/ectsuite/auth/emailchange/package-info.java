@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.emailchange;
+
+import org.jspecify.annotations.NullMarked;
