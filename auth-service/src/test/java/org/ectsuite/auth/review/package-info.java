@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.review;
+
+import org.jspecify.annotations.NullMarked;
