@@ -6,14 +6,18 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.ectsuite.auth.account.AccountConfig;
+import org.ectsuite.auth.addressban.AddressBanConfig;
 import org.ectsuite.auth.apikey.ApiKeyConfig;
 import org.ectsuite.auth.authorization.AuthorizationConfig;
 import org.ectsuite.auth.breakglass.BreakGlassConfig;
 import org.ectsuite.auth.device.DeviceConfig;
 import org.ectsuite.auth.factor.FactorConfig;
+import org.ectsuite.auth.emailchange.EmailChangeConfig;
 import org.ectsuite.auth.keys.KeysConfig;
 import org.ectsuite.auth.logout.LogoutConfig;
 import org.ectsuite.auth.magiclink.MagicLinkConfig;
+import org.ectsuite.auth.registration.RegistrationConfig;
+import org.ectsuite.auth.registration.RegistrationMode;
 import org.ectsuite.auth.session.SessionConfig;
 import org.ectsuite.auth.signin.SignInConfig;
 import org.ectsuite.auth.token.TokenConfig;
@@ -24,14 +28,17 @@ class DefaultsTest {
 
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .withMapping(AccountConfig.class)
+            .withMapping(AddressBanConfig.class)
             .withMapping(ApiKeyConfig.class)
             .withMapping(AuthorizationConfig.class)
             .withMapping(BreakGlassConfig.class)
             .withMapping(DeviceConfig.class)
             .withMapping(FactorConfig.class)
+            .withMapping(EmailChangeConfig.class)
             .withMapping(KeysConfig.class)
             .withMapping(LogoutConfig.class)
             .withMapping(MagicLinkConfig.class)
+            .withMapping(RegistrationConfig.class)
             .withMapping(SessionConfig.class)
             .withMapping(SignInConfig.class)
             .withMapping(TokenConfig.class)
@@ -44,6 +51,16 @@ class DefaultsTest {
 
         assertThat(account.defaultZone()).isEqualTo("UTC");
         assertThat(account.defaultLocale()).isEqualTo("en");
+    }
+
+    @Test
+    void of_bans_of_addresses() {
+        AddressBanConfig ban = config.getConfigMapping(AddressBanConfig.class);
+
+        assertThat(ban.failures()).isEqualTo(5);
+        assertThat(ban.period()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(ban.length()).isEqualTo(Duration.ofHours(1));
+        assertThat(ban.keep()).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
@@ -71,6 +88,15 @@ class DefaultsTest {
     }
 
     @Test
+    void of_changes_of_address() {
+        EmailChangeConfig change = config.getConfigMapping(EmailChangeConfig.class);
+
+        assertThat(change.life()).isEqualTo(Duration.ofHours(1));
+        assertThat(change.undo()).isEqualTo(Duration.ofDays(7));
+        assertThat(change.perDay()).isEqualTo(5);
+    }
+
+    @Test
     void of_keys() {
         KeysConfig keys = config.getConfigMapping(KeysConfig.class);
 
@@ -92,6 +118,14 @@ class DefaultsTest {
         assertThat(link.budget().mailboxDay()).isEqualTo(10);
         assertThat(link.budget().clientAddress()).isEqualTo(30);
         assertThat(link.budget().everybody()).isEqualTo(300);
+    }
+
+    @Test
+    void of_registration() {
+        RegistrationConfig registration = config.getConfigMapping(RegistrationConfig.class);
+
+        assertThat(registration.mode()).isEqualTo(RegistrationMode.OPEN);
+        assertThat(registration.invitationLife()).isEqualTo(Duration.ofDays(7));
     }
 
     @Test

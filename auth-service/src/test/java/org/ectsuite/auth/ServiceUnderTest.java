@@ -20,6 +20,9 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
     /** Where browsers believe the suite to be. */
     public static final String PUBLIC_URL = "http://localhost:8080";
 
+    /** More than the wrong codes of any other test: these fail from one address and go on. */
+    public static final int FAILURES_TO_BAN = 25;
+
     /** Whoever proves to own this mailbox is administrator. */
     public static final String ADMIN_EMAIL = "first.admin@example.org";
 
@@ -39,6 +42,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("ect.web.limit.address-per-minute", "100000");
         settings.put("ect.auth.magic-link.budget.client-address", "100000");
         settings.put("ect.auth.magic-link.budget.everybody", "100000");
+        settings.put("ect.auth.address-ban.failures", String.valueOf(FAILURES_TO_BAN));
         // The clients of tests live on this machine.
         settings.put("ect.auth.logout.private-destinations", "true");
         settings.put("ect.auth.logout.check-every", "0.2S");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.audit;
+
+import org.jspecify.annotations.NullMarked;
