@@ -59,6 +59,10 @@ test('every page can be used on a phone and on a wide screen, light and dark, by
         await look('profile', '/profile', 'form');
         await look('security', '/security', 'li[data-session]');
         await look('admin-accounts', '/admin/accounts', 'table');
+        await look('admin-audit', '/admin/audit', 'tr[data-audit]');
+        await look('admin-address-bans', '/admin/address-bans', 'main h1');
+        await look('admin-invitations', '/admin/invitations', 'main h1');
+        await look('admin-review', '/admin/review', 'tr[data-reviewed]');
         await look('settings-notifications', '/settings/notifications', 'li[data-push-target]');
         await look('admin-mails', '/admin/mails', 'tr[data-mail]');
         await look('admin-templates', '/admin/templates', 'main pre');

@@ -12,6 +12,7 @@ import { toast } from '../design/Toasts'
 import { useMe, type Role } from '../profile/api'
 import { dayAndClock, instantOf, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
+import { AccountTabs } from './AccountTabs'
 import { accounts, type Account, type AccountStatus } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
 import css from './admin.module.css'
@@ -63,6 +64,7 @@ function Accounts() {
   return (
     <div className={css.page}>
       <h1>Accounts</h1>
+      <AccountTabs />
       <div className={css.filters} role="search">
         <div className={css.grow}>
           <TextField

@@ -58,6 +58,22 @@ export type RelayReport = Served<MailSchema['RelayReport'], never, { steps: Rela
 export type Intervention = MailSchema['Intervention']
 export type BulkResult = Served<MailSchema['BulkResult']>
 
+export type AddressBan = Served<AuthSchema['AddressBan'], 'liftedAt'>
+
+export type InvitationStatus = AuthSchema['InvitationStatus']
+export type RegistrationMode = AuthSchema['RegistrationMode']
+export type Invitation = Served<AuthSchema['Invitation'], 'inviter' | 'acceptedAt'>
+export type Registration = Served<AuthSchema['Registration']>
+
+export type ReviewedAccount = Served<AuthSchema['ReviewedAccount'], 'callsign' | 'lastSeenAt'>
+export interface ReviewFilter {
+  role: Role | null
+  status: AccountStatus | null
+  inactiveDays: number | null
+  apiKeys: boolean | null
+  sessions: boolean | null
+}
+
 export type Suppression = Served<MailSchema['Suppression'], 'note' | 'expiresAt'>
 
 const one = (id: string) => ({ path: { id } })
@@ -83,6 +99,42 @@ export const accounts = {
     ),
   removeFactor: (id: string) => auth.DELETE('/auth/accounts/{id}/second-factor', { params: one(id) }),
   unban: (id: string) => answer<Account>(auth.DELETE('/auth/accounts/{id}/ban', { params: one(id) })),
+}
+
+export const addressBans = {
+  list: (past: boolean, cursor: string | null) =>
+    answer<Page<AddressBan>>(
+      auth.GET('/auth/admin/address-bans', { params: { query: withoutNull({ past, cursor }) } }),
+    ),
+  lift: (id: string) =>
+    answer<AddressBan>(auth.DELETE('/auth/admin/address-bans/{id}', { params: one(id) })),
+}
+
+export const invitations = {
+  registration: () => answer<Registration>(auth.GET('/auth/admin/invitations/registration')),
+  list: (status: InvitationStatus | null, cursor: string | null) =>
+    answer<Page<Invitation>>(
+      auth.GET('/auth/admin/invitations', { params: { query: withoutNull({ status, cursor }) } }),
+    ),
+  create: (email: string) => answer<Invitation>(auth.POST('/auth/admin/invitations', { body: { email } })),
+  resend: (id: string) =>
+    answer<Invitation>(auth.POST('/auth/admin/invitations/{id}/resend', { params: one(id) })),
+  revoke: (id: string) => auth.DELETE('/auth/admin/invitations/{id}', { params: one(id) }),
+}
+
+export const review = {
+  list: (filter: ReviewFilter, cursor: string | null) =>
+    answer<Page<ReviewedAccount>>(
+      auth.GET('/auth/admin/account-review', { params: { query: withoutNull({ ...filter, cursor }) } }),
+    ),
+  export: async (filter: ReviewFilter) =>
+    (
+      await auth.GET('/auth/admin/account-review/export', {
+        params: { query: withoutNull({ ...filter }) },
+        headers: { Accept: 'text/csv' },
+        parseAs: 'stream',
+      })
+    ).response,
 }
 
 export const clients = {

@@ -57,6 +57,22 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/AccountsPage')).AccountsPage }),
           },
           {
+            path: 'admin/review',
+            lazy: async () => ({ Component: (await import('../admin/ReviewPage')).ReviewPage }),
+          },
+          {
+            path: 'admin/invitations',
+            lazy: async () => ({ Component: (await import('../admin/InvitationsPage')).InvitationsPage }),
+          },
+          {
+            path: 'admin/address-bans',
+            lazy: async () => ({ Component: (await import('../admin/AddressBansPage')).AddressBansPage }),
+          },
+          {
+            path: 'admin/audit',
+            lazy: async () => ({ Component: (await import('../admin/AuditPage')).AuditPage }),
+          },
+          {
             path: 'admin/clients',
             lazy: async () => ({ Component: (await import('../admin/ClientsPage')).ClientsPage }),
           },

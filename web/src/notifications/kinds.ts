@@ -10,6 +10,21 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Account notices',
     about: 'Tell you when something happens to your account, such as a new API key.',
   },
+  invitation: {
+    one: 'Invitation',
+    many: 'Invitations',
+    about: 'Ask somebody to join.',
+  },
+  'address-confirmation': {
+    one: 'Confirmation of an address',
+    many: 'Confirmations of an address',
+    about: 'Go to the new address when you change yours.',
+  },
+  'address-changed': {
+    one: 'Notice of a new address',
+    many: 'Notices of a new address',
+    about: 'Go to the former address when yours was changed, with a way to undo it.',
+  },
   'net-log': {
     one: 'Net log',
     many: 'Net logs',

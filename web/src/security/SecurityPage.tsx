@@ -1,6 +1,8 @@
 import { usePageTitle } from '../app/pageTitle'
 import { ApiKeysPanel } from './ApiKeysPanel'
 import { ConsentsPanel } from './ConsentsPanel'
+import { EmailPanel } from './EmailPanel'
+import { HistoryPanel } from './HistoryPanel'
 import { SecondFactorPanel } from './SecondFactorPanel'
 import { SessionsPanel } from './SessionsPanel'
 import css from './security.module.css'
@@ -10,10 +12,12 @@ export function SecurityPage() {
   return (
     <div className={css.page}>
       <h1>Sign-in and security</h1>
+      <EmailPanel />
       <SecondFactorPanel />
       <SessionsPanel />
       <ConsentsPanel />
       <ApiKeysPanel />
+      <HistoryPanel />
     </div>
   )
 }

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, auth } from '../api/clients'
 import type { components } from '../api/generated/auth-service'
-import type { Served } from '../api/served'
+import type { Page } from '../api/model'
+import { withoutNull, type Served } from '../api/served'
 
 type Schema = components['schemas']
 
 export type SignIn = Served<Schema['Session']>
 export type ApiKey = Served<Schema['ApiKey'], 'rotatedAt' | 'previousUntil' | 'lastUsedAt'>
+export type EmailChange = Served<Schema['EmailChange'], 'email' | 'expiresAt'>
+export type OwnAuditEvent = Served<Schema['OwnAuditEvent'], 'actor' | 'clientAddress'>
 export interface IssuedKey {
   key: ApiKey
   secret: string
@@ -18,6 +21,7 @@ export type SetUp = Served<Schema['TotpSetUp'], never, { picture: Served<Schema[
 
 const one = (id: string) => ({ path: { id } })
 
+export const emailChangeKey = ['email-change'] as const
 export const sessionsKey = ['own-sessions'] as const
 export const keysKey = ['api-keys'] as const
 
@@ -65,9 +69,28 @@ export const consents = {
     auth.DELETE('/auth/me/consents/{clientId}', { params: { path: { clientId } } }),
 }
 
+export function useEmailChange() {
+  return useQuery({
+    queryKey: emailChangeKey,
+    queryFn: () => answer<EmailChange>(auth.GET('/auth/me/email-change')),
+  })
+}
+
+export const emailChange = {
+  ask: (email: string) => answer<EmailChange>(auth.POST('/auth/me/email-change', { body: { email } })),
+  cancel: () => auth.DELETE('/auth/me/email-change'),
+}
+
 export const signIns = {
   end: (id: string) => auth.DELETE('/auth/me/sessions/{id}', { params: one(id) }),
   endOthers: () => auth.DELETE('/auth/me/sessions'),
+}
+
+export const history = {
+  list: (cursor: string | null) =>
+    answer<Page<OwnAuditEvent>>(
+      auth.GET('/auth/me/audit', { params: { query: withoutNull({ cursor, limit: 20 }) } }),
+    ),
 }
 
 export const apiKeys = {

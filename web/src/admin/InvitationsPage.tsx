@@ -1,0 +1,233 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type SyntheticEvent } from 'react'
+import { usePageTitle } from '../app/pageTitle'
+import { ApiProblem, plainWords } from '../api/problem'
+import { Button } from '../design/Button'
+import { Chip, type Tone } from '../design/Chip'
+import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
+import { SelectField, TextField } from '../design/Field'
+import { EmptyState, Failure, Notice, Skeleton } from '../design/Notice'
+import { toast } from '../design/Toasts'
+import { dayAndClock, relative } from '../time/format'
+import { useClock, useNow } from '../time/reading'
+import { AccountTabs } from './AccountTabs'
+import { invitations, type Invitation, type InvitationStatus, type RegistrationMode } from './api'
+import { OnlyAdmins } from './OnlyAdmins'
+import css from './admin.module.css'
+
+const statuses: Record<InvitationStatus, { label: string; tone: Tone }> = {
+  PENDING: { label: 'Waits', tone: 'blue' },
+  ACCEPTED: { label: 'Accepted', tone: 'green' },
+  REVOKED: { label: 'Taken back', tone: 'neutral' },
+  EXPIRED: { label: 'Over', tone: 'amber' },
+}
+
+const modes: Record<RegistrationMode, string> = {
+  OPEN: 'Registration is open: whoever owns a mailbox can make an account, invited or not.',
+  INVITATION: 'New accounts need an invitation.',
+  CLOSED: 'Registration is closed: nobody can make an account, and invitations cannot be accepted.',
+}
+
+export function InvitationsPage() {
+  usePageTitle('Invitations')
+  return (
+    <OnlyAdmins>
+      <Invitations />
+    </OnlyAdmins>
+  )
+}
+
+function Invitations() {
+  const { reading } = useClock()
+  const now = useNow(30_000)
+  const queries = useQueryClient()
+  const [status, setStatus] = useState<InvitationStatus | null>(null)
+  const [inviting, setInviting] = useState(false)
+  const [revoking, setRevoking] = useState<Invitation>()
+  const [busy, setBusy] = useState(false)
+  const registration = useQuery({ queryKey: ['registration'], queryFn: invitations.registration })
+  const list = useInfiniteQuery({
+    queryKey: ['invitations', status],
+    queryFn: ({ pageParam }) => invitations.list(status, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const closed = registration.data?.mode === 'CLOSED'
+
+  const work = (deed: () => Promise<unknown>, said: string) => {
+    setBusy(true)
+    deed()
+      .then(() => toast({ text: said }))
+      .catch((error: unknown) => toast({ text: plainWords(error), tone: 'bad' }))
+      .finally(() => {
+        setBusy(false)
+        setRevoking(undefined)
+        void queries.invalidateQueries({ queryKey: ['invitations'] })
+      })
+  }
+
+  return (
+    <div className={css.page}>
+      <h1>Invitations</h1>
+      <AccountTabs />
+      {registration.data && (
+        <Notice tone={closed ? 'warn' : 'info'}>{modes[registration.data.mode]}</Notice>
+      )}
+      <div className={css.filters} role="search">
+        <SelectField
+          label="Status"
+          value={status ?? ''}
+          onChange={(event) => setStatus((event.target.value || null) as InvitationStatus | null)}
+        >
+          <option value="">All</option>
+          {(Object.keys(statuses) as InvitationStatus[]).map((one) => (
+            <option key={one} value={one}>
+              {statuses[one].label}
+            </option>
+          ))}
+        </SelectField>
+        <div className={css.beside}>
+          <Button icon="plus" look="primary" disabled={closed} onClick={() => setInviting(true)}>
+            Invite somebody
+          </Button>
+        </div>
+      </div>
+      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton lines={4} label="Loading the invitations" />}
+      {list.data && all.length === 0 && (
+        <EmptyState icon="mail" title={status ? 'No invitation fits' : 'Nobody is invited yet'}>
+          Whoever you invite gets a mail with a link, and makes an account by signing in.
+        </EmptyState>
+      )}
+      {all.length > 0 && (
+        <div className={css.panel}>
+          <table className={css.table} aria-label="Invitations">
+            <thead>
+              <tr>
+                <th scope="col">Address</th>
+                <th scope="col">Status</th>
+                <th scope="col">Sent</th>
+                <th scope="col">Until</th>
+                <th scope="col">Commands</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((one) => (
+                <tr key={one.id} data-invitation={one.email}>
+                  <th scope="row" className={`${css.person} ${css.address}`}>
+                    {one.email}
+                    {one.inviter && <span className={css.second}>by {one.inviter}</span>}
+                  </th>
+                  <td data-label="Status">
+                    <Chip tone={statuses[one.status].tone}>{statuses[one.status].label}</Chip>
+                  </td>
+                  <td data-label="Sent" className={css.nowrap}>
+                    <time dateTime={one.sentAt} title={dayAndClock(one.sentAt, reading)}>
+                      {relative(one.sentAt, now, reading.locale)}
+                    </time>
+                  </td>
+                  <td data-label="Until" className={css.nowrap}>
+                    {one.acceptedAt
+                      ? `accepted ${dayAndClock(one.acceptedAt, reading)}`
+                      : dayAndClock(one.expiresAt, reading)}
+                  </td>
+                  <td className={css.commands}>
+                    {(one.status === 'PENDING' || one.status === 'EXPIRED') && (
+                      <>
+                        <Button
+                          small
+                          icon="mail"
+                          disabled={busy || closed}
+                          aria-label={`Send the invitation of ${one.email} again`}
+                          onClick={() => work(() => invitations.resend(one.id), `Sent to ${one.email} again`)}
+                        >
+                          Send again
+                        </Button>
+                        <Button
+                          small
+                          icon="trash"
+                          aria-label={`Take the invitation of ${one.email} back`}
+                          onClick={() => setRevoking(one)}
+                        >
+                          Take back
+                        </Button>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div className={css.more}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show older ones
+          </Button>
+        </div>
+      )}
+      {inviting && (
+        <InviteDialog days={registration.data?.invitationDays ?? 7} onClose={() => setInviting(false)} />
+      )}
+      {revoking && (
+        <ConfirmDialog
+          title="Take the invitation back?"
+          confirm="Take back"
+          busy={busy}
+          onConfirm={() => work(() => invitations.revoke(revoking.id), `${revoking.email} is not invited any more`)}
+          onClose={() => setRevoking(undefined)}
+        >
+          <p>The link in the mail to {revoking.email} stops working at once.</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}
+
+function InviteDialog({ days, onClose }: { days: number; onClose: () => void }) {
+  const queries = useQueryClient()
+  const [email, setEmail] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setError(undefined)
+    invitations
+      .create(email.trim())
+      .then((sent) => {
+        toast({ text: `An invitation is on its way to ${sent.email}` })
+        void queries.invalidateQueries({ queryKey: ['invitations'] })
+        onClose()
+      })
+      .catch(setError)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Dialog title="Invite somebody" onClose={onClose}>
+      <form className={css.form} onSubmit={send}>
+        <TextField
+          label="E-mail address"
+          type="email"
+          required
+          maxLength={254}
+          value={email}
+          error={error instanceof ApiProblem ? error.field('email') : undefined}
+          hint={`The link in the mail works for ${days} days.`}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        {error !== undefined && <Failure error={error} />}
+        <Actions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            Send invitation
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  )
+}

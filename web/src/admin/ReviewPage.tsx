@@ -1,0 +1,203 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { usePageTitle } from '../app/pageTitle'
+import { plainWords } from '../api/problem'
+import { saveFile } from '../api/saveFile'
+import { Button } from '../design/Button'
+import { Chip } from '../design/Chip'
+import { SelectField } from '../design/Field'
+import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { toast } from '../design/Toasts'
+import type { Role } from '../profile/api'
+import { day, dayAndClock, relative } from '../time/format'
+import { useClock, useNow } from '../time/reading'
+import { AccountTabs } from './AccountTabs'
+import { review, type AccountStatus, type ReviewFilter } from './api'
+import { OnlyAdmins } from './OnlyAdmins'
+import css from './admin.module.css'
+
+export function ReviewPage() {
+  usePageTitle('Review of accounts')
+  return (
+    <OnlyAdmins>
+      <Review />
+    </OnlyAdmins>
+  )
+}
+
+const everything: ReviewFilter = {
+  role: null,
+  status: null,
+  inactiveDays: null,
+  apiKeys: null,
+  sessions: null,
+}
+
+const yesOrNo = (value: string) => (value === '' ? null : value === 'yes')
+const chosen = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+
+function counted(number: number, what: string) {
+  return `${number || 'no'} ${what}${number === 1 ? '' : 's'}`
+}
+
+function Review() {
+  const { reading } = useClock()
+  const now = useNow(60_000)
+  const [filter, setFilter] = useState(everything)
+  const [busy, setBusy] = useState(false)
+  const list = useInfiniteQuery({
+    queryKey: ['account-review', filter],
+    queryFn: ({ pageParam }) => review.list(filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const save = () => {
+    setBusy(true)
+    review
+      .export(filter)
+      .then((response) => saveFile(response, 'accounts.csv'))
+      .catch((error: unknown) => toast({ text: `Not exported. ${plainWords(error)}`, tone: 'bad' }))
+      .finally(() => setBusy(false))
+  }
+
+  return (
+    <div className={css.page}>
+      <h1>Review of accounts</h1>
+      <AccountTabs />
+      <p className="muted">
+        Who has access, and does everybody still need it? Roles and bans are changed on the page of{' '}
+        <Link to="/admin/accounts">accounts</Link>.
+      </p>
+      <div className={css.filters} role="search">
+        <SelectField
+          label="Role"
+          value={filter.role ?? ''}
+          onChange={(event) => setFilter({ ...filter, role: (event.target.value || null) as Role | null })}
+        >
+          <option value="">All roles</option>
+          {['USER', 'LOGGER', 'NCS', 'ADMIN'].map((role) => (
+            <option key={role}>{role}</option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="Status"
+          value={filter.status ?? ''}
+          onChange={(event) =>
+            setFilter({ ...filter, status: (event.target.value || null) as AccountStatus | null })
+          }
+        >
+          <option value="">All</option>
+          <option value="ACTIVE">Active</option>
+          <option value="BANNED">Banned</option>
+        </SelectField>
+        <SelectField
+          label="Not seen for"
+          value={filter.inactiveDays ?? ''}
+          onChange={(event) =>
+            setFilter({ ...filter, inactiveDays: event.target.value ? Number(event.target.value) : null })
+          }
+        >
+          <option value="">Any time</option>
+          <option value="30">30 days</option>
+          <option value="90">90 days</option>
+          <option value="180">180 days</option>
+          <option value="365">A year</option>
+        </SelectField>
+        <SelectField
+          label="API keys"
+          value={chosen(filter.apiKeys)}
+          onChange={(event) => setFilter({ ...filter, apiKeys: yesOrNo(event.target.value) })}
+        >
+          <option value="">All</option>
+          <option value="yes">With keys</option>
+          <option value="no">Without</option>
+        </SelectField>
+        <SelectField
+          label="Sessions"
+          value={chosen(filter.sessions)}
+          onChange={(event) => setFilter({ ...filter, sessions: yesOrNo(event.target.value) })}
+        >
+          <option value="">All</option>
+          <option value="yes">Signed in</option>
+          <option value="no">Signed in nowhere</option>
+        </SelectField>
+        <div className={css.beside}>
+          <Button icon="download" busy={busy} onClick={save}>
+            Export as CSV
+          </Button>
+        </div>
+      </div>
+      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton lines={6} label="Loading the accounts" />}
+      {list.data && all.length === 0 && (
+        <EmptyState icon="check" title="No account fits">
+          Nobody is left to look at with these filters.
+        </EmptyState>
+      )}
+      {all.length > 0 && (
+        <div className={css.panel}>
+          <table className={css.table} aria-label="Review of accounts">
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Role</th>
+                <th scope="col">Status</th>
+                <th scope="col">Last seen</th>
+                <th scope="col">Since</th>
+                <th scope="col">Sessions</th>
+                <th scope="col">API keys</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((account) => (
+                <tr key={account.id} data-reviewed={account.email}>
+                  <th scope="row" className={css.person}>
+                    <span className={css.name}>
+                      {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
+                      {account.name || <span className="muted">No name yet</span>}
+                    </span>
+                    <span className={css.second}>{account.email}</span>
+                  </th>
+                  <td data-label="Role">
+                    <Chip tone={account.role === 'ADMIN' ? 'violet' : 'neutral'}>{account.role}</Chip>
+                  </td>
+                  <td data-label="Status">
+                    {account.status === 'ACTIVE' ? 'Active' : <Chip tone="red">Banned</Chip>}
+                  </td>
+                  <td data-label="Last seen" className={css.nowrap}>
+                    {account.lastSeenAt ? (
+                      <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
+                        {relative(account.lastSeenAt, now, reading.locale)}
+                      </time>
+                    ) : (
+                      'Never'
+                    )}
+                  </td>
+                  <td data-label="Since" className={css.nowrap}>
+                    {day(account.createdAt, reading)}
+                  </td>
+                  <td data-label="Sessions" className={css.nowrap}>
+                    {counted(account.sessions, 'session')}
+                  </td>
+                  <td data-label="API keys" className={css.nowrap}>
+                    {counted(account.apiKeys, 'key')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div className={css.more}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+const words: Record<string, string> = {
+  'account.created': 'Account made',
+  'account.proven': 'Mailbox proven',
+  'account.profile-changed': 'Profile changed',
+  'account.role-changed': 'Role changed',
+  'account.banned': 'Account suspended',
+  'account.unbanned': 'Suspension lifted',
+  'email-change.requested': 'Change of address asked for',
+  'email-change.cancelled': 'Change of address taken back',
+  'account.email-changed': 'E-mail address changed',
+  'account.email-restored': 'Former e-mail address restored',
+  'session.opened': 'Signed in',
+  'session.ended': 'Signed out',
+  'api-key.created': 'API key made',
+  'api-key.rotated': 'API key renewed',
+  'api-key.revoked': 'API key revoked',
+  'consent.given': 'Let a client in',
+  'consent.withdrawn': 'Took a client’s access back',
+  'device.approved': 'Let a device in',
+  'device.refused': 'Refused a device',
+  'token.revoked': 'A client gave a token back',
+}
+
+/** What an action is called in front of its owner; one that has no words yet reads as it is. */
+export function wordsOf(action: string): string {
+  const known = words[action]
+  if (known) return known
+  const text = action.replace(/[.:_-]+/g, ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
