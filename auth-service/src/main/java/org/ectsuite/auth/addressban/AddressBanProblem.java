@@ -1,6 +1,5 @@
 package org.ectsuite.auth.addressban;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What somebody behind a banned address is told. */
@@ -14,11 +13,6 @@ public enum AddressBanProblem implements ProblemType {
     AddressBanProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.emailchange;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of a change of address. None of it tells whether somebody else has an account. */
@@ -16,11 +15,6 @@ public enum EmailChangeProblem implements ProblemType {
     EmailChangeProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

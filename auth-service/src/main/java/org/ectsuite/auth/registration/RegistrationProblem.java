@@ -1,6 +1,5 @@
 package org.ectsuite.auth.registration;
 
-import java.util.Locale;
 import org.ectsuite.webedge.problem.ProblemType;
 
 /** What stands in the way of an invitation; administrators alone are told. */
@@ -20,11 +19,6 @@ public enum RegistrationProblem implements ProblemType {
     RegistrationProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
