@@ -202,9 +202,12 @@ class Invitations {
     @WithTransaction
     Uni<Optional<Invited>> behind(OpaqueToken token) {
         Instant now = clock.instant();
-        return repository.find("tokenHash", (Object) token.hash()).firstResult().map(found -> Optional.ofNullable(found)
-                .filter(invitation -> invitation.good(now))
-                .map(invitation -> new Invited(invitation.email, invitation.inviter)));
+        return repository
+                .find("tokenHash", (Object) token.hash())
+                .firstResult()
+                .map(found -> Optional.ofNullable(found)
+                        .filter(invitation -> invitation.good(now))
+                        .map(invitation -> new Invited(invitation.email, invitation.inviter)));
     }
 
     /** In the inviter's language: nothing is known of the reader's yet, and teams mostly share one. */

@@ -28,8 +28,8 @@ class AddressBansResourceTest {
         UUID random = UUID.randomUUID();
         return "2001:db8:%x:%x::7"
                 .formatted(
-                        random.getMostSignificantBits() & 0xFFF | 0x1000,
-                        random.getLeastSignificantBits() & 0xFFF | 0x1000);
+                        (random.getMostSignificantBits() & 0xFFF) | 0x1000,
+                        (random.getLeastSignificantBits() & 0xFFF) | 0x1000);
     }
 
     private static Response fail(String address) {

@@ -59,8 +59,7 @@ public class LetterWriter {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
             case AccountNotice notice -> Letters.accountNotice(AccountLetter.of(notice, texts(audience), times), frame);
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, texts(audience), attachments), frame);
-            case Invitation invitation ->
-                Letters.linkLetter(LinkLetter.of(invitation, texts(audience), times), frame);
+            case Invitation invitation -> Letters.linkLetter(LinkLetter.of(invitation, texts(audience), times), frame);
             case AddressConfirmation confirmation ->
                 Letters.linkLetter(LinkLetter.of(confirmation, texts(audience), times), frame);
             case AddressChanged changed -> Letters.linkLetter(LinkLetter.of(changed, texts(audience), times), frame);

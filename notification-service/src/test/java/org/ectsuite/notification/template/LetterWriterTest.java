@@ -130,7 +130,8 @@ class LetterWriterTest {
         // When
         RenderedMail mail = writer.write(Samples.invitation(), READER, null, List.of(), null);
         RenderedMail nameless = writer.write(
-                new Invitation(Samples.invitation().link(), null, Samples.invitation().expiresAt()),
+                new Invitation(
+                        Samples.invitation().link(), null, Samples.invitation().expiresAt()),
                 LESERIN,
                 null,
                 List.of(),
