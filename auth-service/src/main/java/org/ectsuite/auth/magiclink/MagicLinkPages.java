@@ -17,6 +17,7 @@ class MagicLinkPages {
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int GONE = 410;
 
     private final Pages pages;

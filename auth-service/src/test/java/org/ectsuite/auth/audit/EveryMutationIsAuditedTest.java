@@ -69,10 +69,12 @@ class EveryMutationIsAuditedTest {
         return Objects.requireNonNull(mutations.get(operation));
     }
 
+    /** Without what the service does by itself on the occasion, as making the keys that follow others. */
     private static List<String> rows(Response answer) {
         return TestDatabase.current()
                 .query(
-                        "select action from audit_event where request_id = ? order by position",
+                        "select action from audit_event where request_id = ? and actor_subject <> 'auth-service'"
+                                + " order by position",
                         answer.header("X-Request-Id"));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.RelyingParty;
@@ -30,6 +32,7 @@ final class Mutations {
     private static final String LINK = "/auth/sign-in/link";
     private static final String CODE = "/auth/sign-in/code";
     private static final String DEVICE = "/auth/device";
+    private static final String FACTOR = "/auth/me/second-factor";
 
     private final Map<String, Mutation> all = new TreeMap<>();
 
@@ -44,6 +47,8 @@ final class Mutations {
         devices();
         session();
         signIn();
+        secondFactor();
+        signingKeys();
     }
 
     Map<String, Mutation> all() {
@@ -546,5 +551,100 @@ final class Mutations {
         Browser browser = new Browser();
         browser.submit(browser.get("/auth/sign-in"), LINK, Map.of("email", email));
         return deed.apply(browser, SignInMail.await(email, 2));
+    }
+
+    private void secondFactor() {
+        all.put(
+                "POST /auth/me/second-factor/totp",
+                recorded(
+                        "second-factor.prepared",
+                        () -> Person.someone().api().post(FACTOR + "/totp"),
+                        () -> withFactor((person, authenticator) -> person.api().post(FACTOR + "/totp"))));
+        all.put(
+                "POST /auth/me/second-factor/totp/confirmation",
+                recorded("second-factor.added", () -> confirmTotp(true), () -> confirmTotp(false)));
+        all.put(
+                "POST /auth/me/second-factor/recovery-codes",
+                recorded(
+                        "recovery-codes.renewed",
+                        () -> withFactor((person, authenticator) -> person.api().post(FACTOR + "/recovery-codes")),
+                        () -> Person.someone().api().post(FACTOR + "/recovery-codes")));
+        all.put(
+                "DELETE /auth/me/second-factor",
+                recorded(
+                        "second-factor.removed",
+                        () -> withFactor((person, authenticator) -> person.api().delete(FACTOR)),
+                        () -> Person.someone().api().delete(FACTOR)));
+        all.put(
+                "DELETE /auth/accounts/{id}/second-factor",
+                recorded(
+                        "second-factor.removed",
+                        () -> withFactor((person, authenticator) -> {
+                            UUID id = person.id();
+                            person.browser().signOut();
+                            return resetFactor(id);
+                        }),
+                        () -> resetFactor(account())));
+        all.put(
+                "POST /auth/sign-in/second-factor",
+                recorded(
+                        "session.opened",
+                        () -> showFactor(Authenticator::code),
+                        () -> showFactor(Authenticator::wrongCode)));
+        all.put(
+                "POST /auth/sign-in/step-up",
+                recorded(
+                        "session.stepped-up", () -> stepUp(Authenticator::code), () -> stepUp(Authenticator::wrongCode)));
+    }
+
+    private static Response withFactor(BiFunction<Person, Authenticator, Response> deed) {
+        Person person = Person.someone();
+        return deed.apply(person, Authenticator.of(person));
+    }
+
+    private static Response confirmTotp(boolean right) {
+        Person person = Person.someone();
+        String secret = person.api().post(FACTOR + "/totp").jsonPath().getString("secret");
+        String code = right ? Authenticator.codeOf(secret) : "no code";
+        return person.api().body(Map.of("code", code)).post(FACTOR + "/totp/confirmation");
+    }
+
+    private static Response resetFactor(UUID account) {
+        return Person.administrator().api().delete(ACCOUNTS + account + "/second-factor");
+    }
+
+    /** Signs in in a new browser, up to the second factor. */
+    private static Response showFactor(Function<Authenticator, String> code) {
+        return withFactor((person, authenticator) -> {
+            Browser browser = new Browser();
+            browser.submit(browser.get("/auth/sign-in"), LINK, Map.of("email", person.email()));
+            SignInMail mail = SignInMail.await(person.email(), 2);
+            browser.submit(browser.get(mail.path()), LINK + "/redeem", Map.of());
+            String action = "/auth/sign-in/second-factor";
+            return browser.submit(browser.get(action), action, Map.of("code", code.apply(authenticator)));
+        });
+    }
+
+    private static Response stepUp(Function<Authenticator, String> code) {
+        return withFactor((person, authenticator) -> {
+            String action = "/auth/sign-in/step-up";
+            Browser browser = person.browser();
+            return browser.submit(browser.get(action), action, Map.of("code", code.apply(authenticator)));
+        });
+    }
+
+    private void signingKeys() {
+        all.put(
+                "POST /auth/admin/keys/rotation",
+                recorded(
+                        "signing-keys.rotated",
+                        () -> Person.administrator().api().post("/auth/admin/keys/rotation"),
+                        () -> Person.someone().api().post("/auth/admin/keys/rotation")));
+        all.put(
+                "POST /auth/admin/keys/revocation",
+                recorded(
+                        "signing-keys.revoked",
+                        () -> Person.administrator().api().post("/auth/admin/keys/revocation"),
+                        () -> Person.someone().api().post("/auth/admin/keys/revocation")));
     }
 }
