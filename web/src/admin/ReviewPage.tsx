@@ -32,6 +32,7 @@ const everything: ReviewFilter = {
   inactiveDays: null,
   apiKeys: null,
   sessions: null,
+  secondFactor: null,
 }
 
 const yesOrNo = (value: string) => (value === '' ? null : value === 'yes')
@@ -124,6 +125,15 @@ function Review() {
           <option value="yes">Signed in</option>
           <option value="no">Signed in nowhere</option>
         </SelectField>
+        <SelectField
+          label="Second factor"
+          value={chosen(filter.secondFactor)}
+          onChange={(event) => setFilter({ ...filter, secondFactor: yesOrNo(event.target.value) })}
+        >
+          <option value="">All</option>
+          <option value="yes">With one</option>
+          <option value="no">Without</option>
+        </SelectField>
         <div className={css.beside}>
           <Button icon="download" busy={busy} onClick={save}>
             Export as CSV
@@ -149,6 +159,7 @@ function Review() {
                 <th scope="col">Since</th>
                 <th scope="col">Sessions</th>
                 <th scope="col">API keys</th>
+                <th scope="col">Second factor</th>
               </tr>
             </thead>
             <tbody>
@@ -185,6 +196,7 @@ function Review() {
                   <td data-label="API keys" className={css.nowrap}>
                     {counted(account.apiKeys, 'key')}
                   </td>
+                  <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
                 </tr>
               ))}
             </tbody>

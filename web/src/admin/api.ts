@@ -72,6 +72,7 @@ export interface ReviewFilter {
   inactiveDays: number | null
   apiKeys: boolean | null
   sessions: boolean | null
+  secondFactor: boolean | null
 }
 
 export type Suppression = Served<MailSchema['Suppression'], 'note' | 'expiresAt'>

@@ -227,8 +227,7 @@ class MagicLinks {
                         : Uni.createFrom().item(new Redemption.NotAdmitted()));
     }
 
-    private Uni<Redemption> enter(
-            EmailAddress email, MagicLink row, Client client, Optional<OpaqueToken> earlier) {
+    private Uni<Redemption> enter(EmailAddress email, MagicLink row, Client client, Optional<OpaqueToken> earlier) {
         return signIn.ofMailboxOwner(email, new Continuation(row.continuation), client, earlier)
                 .map(outcome -> switch (outcome) {
                     case SignInOutcome.SignedIn in ->

@@ -67,6 +67,7 @@ class AccountReview {
                 seen == null ? null : seen.toInstant(),
                 created,
                 row.getLong("sessions"),
-                row.getLong("api_keys"));
+                row.getLong("api_keys"),
+                row.getBoolean("second_factor"));
     }
 }

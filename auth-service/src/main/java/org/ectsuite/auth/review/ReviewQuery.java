@@ -30,6 +30,10 @@ public class ReviewQuery {
     @Parameter(description = "Signed in somewhere, or nowhere")
     @Nullable Boolean sessions;
 
+    @QueryParam("secondFactor")
+    @Parameter(description = "With a second factor, or without")
+    @Nullable Boolean secondFactor;
+
     @QueryParam("cursor")
     @Size(max = 200) @Parameter(description = "Continues a list")
     @Nullable String cursor;

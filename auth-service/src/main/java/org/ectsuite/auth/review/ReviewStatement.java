@@ -19,12 +19,15 @@ final class ReviewStatement {
 
     private static final String SELECT = """
             select a.id, a.email, a.name, a.callsign, a.role, a.last_seen_at, a.created_at,
-                   %s as banned, s.number as sessions, k.number as api_keys
+                   %s as banned, s.number as sessions, k.number as api_keys,
+                   f.present as second_factor
               from account a
               cross join lateral (select count(*) as number from session
                     where account_id = a.id and client_id is null and ended_at is null and idle_until > $1) s
               cross join lateral (select count(*) as number from api_key
                     where account_id = a.id and revoked_at is null and expires_at > $1) k
+              cross join lateral (select exists (select from totp
+                    where account_id = a.id and confirmed_at is not null) as present) f
             """.formatted(BANNED);
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
@@ -49,6 +52,9 @@ final class ReviewStatement {
         }
         if (query.sessions != null) {
             conditions.add(query.sessions ? "s.number > 0" : "s.number = 0");
+        }
+        if (query.secondFactor != null) {
+            conditions.add(query.secondFactor ? "f.present" : "not f.present");
         }
         if (cursor != null) {
             values.addUUID(id(cursor));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewTable {
 
     private static final List<String> COLUMNS = List.of(
-            "e-mail", "name", "callsign", "role", "status", "last seen", "created", "sessions", "api keys", "id");
+            "e-mail", "name", "callsign", "role", "status", "last seen", "created", "sessions", "api keys", "second factor", "id");
 
     private ReviewTable() {}
 
@@ -32,6 +32,7 @@ final class ReviewTable {
                 account.createdAt().toString(),
                 Long.toString(account.sessions()),
                 Long.toString(account.apiKeys()),
+                account.secondFactor() ? "yes" : "no",
                 account.id().toString());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when its owner last signed in or renewed a session; absent: never
  * @param sessions in how many browsers its owner is signed in
  * @param apiKeys how many API keys are good
+ * @param secondFactor whether signing in wants more than the mailbox
  */
 @Schema(name = "ReviewedAccount")
 record ReviewedAccount(
@@ -25,4 +26,5 @@ record ReviewedAccount(
         @Nullable Instant lastSeenAt,
         Instant createdAt,
         long sessions,
-        long apiKeys) {}
+        long apiKeys,
+        boolean secondFactor) {}

@@ -594,7 +594,9 @@ final class Mutations {
         all.put(
                 "POST /auth/sign-in/step-up",
                 recorded(
-                        "session.stepped-up", () -> stepUp(Authenticator::code), () -> stepUp(Authenticator::wrongCode)));
+                        "session.stepped-up",
+                        () -> stepUp(Authenticator::code),
+                        () -> stepUp(Authenticator::wrongCode)));
     }
 
     private static Response withFactor(BiFunction<Person, Authenticator, Response> deed) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
 import org.ectsuite.testsupport.TestDatabase;
@@ -87,6 +88,21 @@ class ReviewResourceTest {
     }
 
     @Test
+    void tells_who_has_a_second_factor() {
+        Person with = Person.someone();
+        Authenticator.of(with);
+        Person half = Person.someone();
+        half.api().post("/auth/me/second-factor/totp");
+
+        assertThat(ids("&secondFactor=true"))
+                .contains(with.id().toString())
+                .doesNotContain(half.id().toString());
+        assertThat(ids("&secondFactor=false"))
+                .contains(half.id().toString())
+                .doesNotContain(with.id().toString());
+    }
+
+    @Test
     void finds_those_who_have_not_been_seen_for_long() {
         String lately = account("", 20, false);
         String longAgo = account("", 100, false);
@@ -126,7 +142,7 @@ class ReviewResourceTest {
         assertThat(table.contentType()).isEqualToIgnoringCase("text/csv;charset=utf-8");
         assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"accounts.csv\"");
         assertThat(table.asString())
-                .startsWith("\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,id\r\n")
+                .startsWith("\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,second factor,id\r\n")
                 .contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"", id);
     }
 
@@ -139,7 +155,8 @@ class ReviewResourceTest {
                 "status=GONE",
                 "inactiveDays=0",
                 "cursor=abc",
-                "apiKeys=perhaps"
+                "apiKeys=perhaps",
+                "secondFactor=perhaps"
             })
     void refuses_what_it_does_not_understand(String query) {
         assertThat(get(PATH + "?" + query).statusCode()).isIn(400, 404);
