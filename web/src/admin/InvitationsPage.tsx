@@ -72,9 +72,7 @@ function Invitations() {
     <div className={css.page}>
       <h1>Invitations</h1>
       <AccountTabs />
-      {registration.data && (
-        <Notice tone={closed ? 'warn' : 'info'}>{modes[registration.data.mode]}</Notice>
-      )}
+      {registration.data && <Notice tone={closed ? 'warn' : 'info'}>{modes[registration.data.mode]}</Notice>}
       <div className={css.filters} role="search">
         <SelectField
           label="Status"
@@ -177,7 +175,9 @@ function Invitations() {
           title="Take the invitation back?"
           confirm="Take back"
           busy={busy}
-          onConfirm={() => work(() => invitations.revoke(revoking.id), `${revoking.email} is not invited any more`)}
+          onConfirm={() =>
+            work(() => invitations.revoke(revoking.id), `${revoking.email} is not invited any more`)
+          }
           onClose={() => setRevoking(undefined)}
         >
           <p>The link in the mail to {revoking.email} stops working at once.</p>

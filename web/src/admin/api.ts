@@ -107,8 +107,7 @@ export const addressBans = {
     answer<Page<AddressBan>>(
       auth.GET('/auth/admin/address-bans', { params: { query: withoutNull({ past, cursor }) } }),
     ),
-  lift: (id: string) =>
-    answer<AddressBan>(auth.DELETE('/auth/admin/address-bans/{id}', { params: one(id) })),
+  lift: (id: string) => answer<AddressBan>(auth.DELETE('/auth/admin/address-bans/{id}', { params: one(id) })),
 }
 
 export const invitations = {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { changesOf } from './auditChanges'
 
 test('shows only what differs', () => {
-  expect(changesOf({ role: 'USER', name: 'Ann', version: 1 }, { role: 'NCS', name: 'Ann', version: 2 })).toEqual([
+  expect(
+    changesOf({ role: 'USER', name: 'Ann', version: 1 }, { role: 'NCS', name: 'Ann', version: 2 }),
+  ).toEqual([
     { name: 'role', before: 'USER', after: 'NCS' },
     { name: 'version', before: '1', after: '2' },
   ])

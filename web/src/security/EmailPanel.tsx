@@ -92,8 +92,8 @@ function ChangeDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Change your e-mail address" onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <p className="muted">
-          We send a link to the new address. Your present address is told of the change and can undo it for some
-          days.
+          We send a link to the new address. Your present address is told of the change and can undo it for
+          some days.
         </p>
         <TextField
           label="New e-mail address"

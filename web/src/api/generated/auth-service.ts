@@ -121,6 +121,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/admin/account-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with what they hold, newest first */
+        get: operations["reviewAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/account-review/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that fit, as a table for spreadsheets */
+        get: operations["exportAccountReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/address-bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Networks from which nobody signs in for now, newest first */
+        get: operations["listAddressBans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/address-bans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lifts a ban; the network's failures are forgotten */
+        delete: operations["deleteAddressBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/admin/clients": {
         parameters: {
             query?: never;
@@ -169,6 +237,75 @@ export interface paths {
         put?: never;
         /** Gives a client a new secret in place of the old one */
         post: operations["rotateClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations, newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invites somebody by mail */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["deleteInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an invitation again, with a new link */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/admin/invitations/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may make an account */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -243,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: operations["AuditResource_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/audit/verification": {
         parameters: {
             query?: never;
@@ -289,6 +443,59 @@ export interface paths {
         put?: never;
         /** Lets a device in, or not */
         post: operations["decideDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether a new address is confirmed */
+        get: operations["showEmailChange"];
+        put?: never;
+        /** Gives an account its new address */
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email-change/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether a change of address is taken back */
+        get: operations["showEmailChangeUndo"];
+        put?: never;
+        /** Gives an account its former address back, and ends its sessions */
+        post: operations["undoEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether somebody accepts an invitation */
+        get: operations["showInvitation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/me/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did, and what others did to his account, newest first */
+        get: operations["listOwnAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/me/consents": {
         parameters: {
             query?: never;
@@ -411,6 +635,25 @@ export interface paths {
         post?: never;
         /** Takes back what a client may do, everywhere within seconds */
         delete: operations["deleteMyConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change of address that waits for its confirmation */
+        get: operations["getEmailChange"];
+        put?: never;
+        /** Sends a link to the new address; the answer is the same for every address */
+        post: operations["createEmailChange"];
+        /** Takes the request back */
+        delete: operations["deleteEmailChange"];
         options?: never;
         head?: never;
         patch?: never;
@@ -905,6 +1148,17 @@ export interface components {
         };
         /** @enum {string} */
         AccountStatus: "ACTIVE" | "BANNED";
+        AddressBan: {
+            createdAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            failures?: number;
+            id?: components["schemas"]["UUID"];
+            inForce?: boolean;
+            liftedAt?: components["schemas"]["Instant"];
+            network?: string;
+            reasons?: string[];
+            until?: components["schemas"]["Instant"];
+        };
         ApiKey: {
             createdAt?: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
@@ -1009,6 +1263,13 @@ export interface components {
             client_secret?: string;
             scope: string;
         };
+        EmailChange: {
+            email?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        EmailChangeRequest: {
+            email: string;
+        };
         FieldError: {
             field?: string;
             message?: string;
@@ -1041,6 +1302,21 @@ export interface components {
             sub?: string;
             token_type?: string;
         };
+        Invitation: {
+            acceptedAt?: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
+            email?: string;
+            expiresAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"];
+            inviter?: string;
+            sentAt?: components["schemas"]["Instant"];
+            status?: components["schemas"]["InvitationStatus"];
+        };
+        InvitationRequest: {
+            email: string;
+        };
+        /** @enum {string} */
+        InvitationStatus: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
         IssuedApiKey: {
             key?: components["schemas"]["ApiKey"];
             secret?: string;
@@ -1085,6 +1361,21 @@ export interface components {
             name: string;
             scopes: string[];
         };
+        OwnAuditEvent: {
+            action?: string;
+            actor?: string;
+            at?: components["schemas"]["Instant"];
+            client?: string;
+            clientAddress?: string;
+            id?: components["schemas"]["UUID"];
+            objectId?: string;
+            objectType?: string;
+            own?: boolean;
+        };
+        PageAddressBanView: {
+            items?: components["schemas"]["AddressBan"][];
+            next?: string;
+        };
         PageAdministeredAccount: {
             items?: components["schemas"]["Account"][];
             next?: string;
@@ -1093,8 +1384,20 @@ export interface components {
             items?: components["schemas"]["AuditEventView"][];
             next?: string;
         };
+        PageInvitationView: {
+            items?: components["schemas"]["Invitation"][];
+            next?: string;
+        };
+        PageOwnAuditEvent: {
+            items?: components["schemas"]["OwnAuditEvent"][];
+            next?: string;
+        };
         PageRegisteredClient: {
             items?: components["schemas"]["Client"][];
+            next?: string;
+        };
+        PageReviewedAccount: {
+            items?: components["schemas"]["ReviewedAccount"][];
             next?: string;
         };
         People: {
@@ -1165,6 +1468,28 @@ export interface components {
         };
         RecoveryCodes: {
             codes?: string[];
+        };
+        Registration: {
+            /** Format: int64 */
+            invitationDays?: number;
+            mode?: components["schemas"]["RegistrationMode"];
+        };
+        /** @enum {string} */
+        RegistrationMode: "OPEN" | "INVITATION" | "CLOSED";
+        ReviewedAccount: {
+            /** Format: int64 */
+            apiKeys?: number;
+            callsign?: string;
+            createdAt?: components["schemas"]["Instant"];
+            email?: string;
+            id?: components["schemas"]["UUID"];
+            lastSeenAt?: components["schemas"]["Instant"];
+            name?: string;
+            role?: components["schemas"]["Role"];
+            secondFactor?: boolean;
+            /** Format: int64 */
+            sessions?: number;
+            status?: components["schemas"]["AccountStatus"];
         };
         Revocation: {
             issuedBefore?: components["schemas"]["Instant"];
@@ -1576,6 +1901,176 @@ export interface operations {
             };
         };
     };
+    reviewAccounts: {
+        parameters: {
+            query?: {
+                /** @description With API keys, or without */
+                apiKeys?: boolean;
+                /** @description Continues a list */
+                cursor?: string;
+                /** @description Not seen for so many days, or never */
+                inactiveDays?: number;
+                limit?: number;
+                role?: components["schemas"]["Role"];
+                /** @description With a second factor, or without */
+                secondFactor?: boolean;
+                /** @description Signed in somewhere, or nowhere */
+                sessions?: boolean;
+                status?: components["schemas"]["AccountStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewedAccount"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportAccountReview: {
+        parameters: {
+            query?: {
+                /** @description With API keys, or without */
+                apiKeys?: boolean;
+                /** @description Continues a list */
+                cursor?: string;
+                /** @description Not seen for so many days, or never */
+                inactiveDays?: number;
+                role?: components["schemas"]["Role"];
+                /** @description With a second factor, or without */
+                secondFactor?: boolean;
+                /** @description Signed in somewhere, or nowhere */
+                sessions?: boolean;
+                status?: components["schemas"]["AccountStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAddressBans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Those that are over, too */
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressBanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteAddressBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressBan"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -1812,6 +2307,192 @@ export interface operations {
             };
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: components["schemas"]["InvitationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link is of no use any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listSigningKeys: {
         parameters: {
             query?: never;
@@ -1918,12 +2599,20 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
+                /** @description Who acted: the subject or the callsign */
                 actor?: string;
+                /** @description The client address */
+                address?: string;
+                /** @description Continues a list */
                 cursor?: string;
+                /** @description At this time or later */
                 from?: string;
                 limit?: number;
                 objectId?: string;
                 objectType?: string;
+                /** @description A part of the action, of the object's id or of the actor's name, whatever the case */
+                q?: string;
+                /** @description Before this time */
                 to?: string;
             };
             header?: never;
@@ -1939,6 +2628,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEventView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditResource_export: {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description Who acted: the subject or the callsign */
+                actor?: string;
+                /** @description The client address */
+                address?: string;
+                /** @description Continues a list */
+                cursor?: string;
+                /** @description At this time or later */
+                from?: string;
+                objectId?: string;
+                objectType?: string;
+                /** @description A part of the action, of the object's id or of the actor's name, whatever the case */
+                q?: string;
+                /** @description Before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Not Authorized */
@@ -2084,6 +2823,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    showEmailChange: {
+        parameters: {
+            query?: {
+                /** @description The secret of the link */
+                t?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The token from the page */
+                    csrf?: string;
+                    t?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showEmailChangeUndo: {
+        parameters: {
+            query?: {
+                /** @description The secret of the link */
+                t?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    undoEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The token from the page */
+                    csrf?: string;
+                    t?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showInvitation: {
+        parameters: {
+            query?: {
+                /** @description The secret of the link */
+                t?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
             };
         };
     };
@@ -2346,6 +3224,43 @@ export interface operations {
             };
         };
     };
+    listOwnAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnAuditEvent"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listMyConsents: {
         parameters: {
             query?: never;
@@ -2392,6 +3307,117 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The client can do nothing for the caller any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChange"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChange"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link to the new address is of no use any more */
             204: {
                 headers: {
                     [name: string]: unknown;

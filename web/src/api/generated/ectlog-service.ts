@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ectlog/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: operations["AuditResource_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ectlog/audit/verification": {
         parameters: {
             query?: never;
@@ -712,12 +729,20 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
+                /** @description Who acted: the subject or the callsign */
                 actor?: string;
+                /** @description The client address */
+                address?: string;
+                /** @description Continues a list */
                 cursor?: string;
+                /** @description At this time or later */
                 from?: string;
                 limit?: number;
                 objectId?: string;
                 objectType?: string;
+                /** @description A part of the action, of the object's id or of the actor's name, whatever the case */
+                q?: string;
+                /** @description Before this time */
                 to?: string;
             };
             header?: never;
@@ -733,6 +758,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEventView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditResource_export: {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description Who acted: the subject or the callsign */
+                actor?: string;
+                /** @description The client address */
+                address?: string;
+                /** @description Continues a list */
+                cursor?: string;
+                /** @description At this time or later */
+                from?: string;
+                objectId?: string;
+                objectType?: string;
+                /** @description A part of the action, of the object's id or of the actor's name, whatever the case */
+                q?: string;
+                /** @description Before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Not Authorized */

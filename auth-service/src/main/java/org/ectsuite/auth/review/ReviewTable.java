@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class ReviewTable {
 
     private static final List<String> COLUMNS = List.of(
-            "e-mail", "name", "callsign", "role", "status", "last seen", "created", "sessions", "api keys", "second factor", "id");
+            "e-mail",
+            "name",
+            "callsign",
+            "role",
+            "status",
+            "last seen",
+            "created",
+            "sessions",
+            "api keys",
+            "second factor",
+            "id");
 
     private ReviewTable() {}
 

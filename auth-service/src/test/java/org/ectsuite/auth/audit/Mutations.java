@@ -370,7 +370,7 @@ final class Mutations {
                         () -> RelyingParty.form()
                                 .redirects()
                                 .follow(false)
-                                .formParam("client_id", UUID.randomUUID())
+                                .formParam("client_id", "a", "b")
                                 .post("/auth/oauth/authorize")));
         all.put(
                 "POST /auth/oauth/authorize/consent",

@@ -142,7 +142,8 @@ class ReviewResourceTest {
         assertThat(table.contentType()).isEqualToIgnoringCase("text/csv;charset=utf-8");
         assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"accounts.csv\"");
         assertThat(table.asString())
-                .startsWith("\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,second factor,id\r\n")
+                .startsWith(
+                        "\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,second factor,id\r\n")
                 .contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"", id);
     }
 
