@@ -78,7 +78,13 @@ public enum MailKind {
                 EnumSet.of(NET_MOVED, NCS_REMINDER, STAFF_REMINDER, NET_REMINDER);
             case NCS_REMINDER, STAFF_REMINDER, NET_REMINDER -> EnumSet.of(NCS_REMINDER, STAFF_REMINDER, NET_REMINDER);
             case NET_LOG -> EnumSet.of(NET_STARTED);
-            case SIGN_IN_LINK, ACCOUNT_NOTICE, ANNOUNCEMENT, FAILURE_DIGEST -> EnumSet.noneOf(MailKind.class);
+            case SIGN_IN_LINK,
+                    ACCOUNT_NOTICE,
+                    INVITATION,
+                    ADDRESS_CONFIRMATION,
+                    ADDRESS_CHANGED,
+                    ANNOUNCEMENT,
+                    FAILURE_DIGEST -> EnumSet.noneOf(MailKind.class);
         };
     }
 
