@@ -48,6 +48,7 @@ final class Mutations {
         session();
         signIn();
         secondFactor();
+        breakGlass();
         signingKeys();
     }
 
@@ -633,6 +634,30 @@ final class Mutations {
             Browser browser = person.browser();
             return browser.submit(browser.get(action), action, Map.of("code", code.apply(authenticator)));
         });
+    }
+
+    private void breakGlass() {
+        all.put(
+                "POST /auth/sign-in/break-glass",
+                new Mutation(
+                        () -> breakGlass("q".repeat(43)),
+                        // That somebody came in, and how.
+                        List.of("session.opened", "break-glass.used"),
+                        () -> breakGlass("x".repeat(43))));
+    }
+
+    private static Response breakGlass(String typed) {
+        TestDatabase.current()
+                .update("delete from break_glass_code where account_id = ?", Person.administrator().id());
+        TestDatabase.current()
+                .update(
+                        "insert into break_glass_code (id, account_id, code_hash, created_at, expires_at)"
+                                + " values (?, ?, sha256(repeat('q', 43)::bytea), now(), now() + interval '5 minutes')",
+                        UUID.randomUUID(),
+                        Person.administrator().id());
+        String action = "/auth/sign-in/break-glass";
+        Browser browser = new Browser();
+        return browser.submit(browser.get(action), action, Map.of("code", typed));
     }
 
     private void signingKeys() {
