@@ -648,7 +648,9 @@ final class Mutations {
 
     private static Response breakGlass(String typed) {
         TestDatabase.current()
-                .update("delete from break_glass_code where account_id = ?", Person.administrator().id());
+                .update(
+                        "delete from break_glass_code where account_id = ?",
+                        Person.administrator().id());
         TestDatabase.current()
                 .update(
                         "insert into break_glass_code (id, account_id, code_hash, created_at, expires_at)"
