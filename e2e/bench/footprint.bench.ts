@@ -1,32 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { test } from '@playwright/test';
 import { type ServiceName, Stack } from '../stack/stack.ts';
 import { median, table } from './figures.ts';
+import { age, memory } from './program.ts';
 
 const services: ServiceName[] = ['auth-service', 'ectlog-service', 'media-service', 'notification-service'];
 const rounds = 5;
-const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const project = path.resolve(import.meta.dirname, '../..');
-
-/** Seconds since a process began, in steps of a hundredth (proc(5), field starttime). */
-function age(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const startTicks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
-  const uptime = Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]);
-  return uptime - startTicks / ticksPerSecond;
-}
-
-/**
- * Memory of a process in MiB (proc(5), status): all that is resident, or what of it is the process's own. The rest are pages of the
- * program's file, which the kernel drops when it needs the room.
- */
-function memory(pid: number, which: 'VmRSS' | 'RssAnon'): number {
-  const line = new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(line?.[1]) / 1024;
-}
 
 async function ready(url: string): Promise<boolean> {
   try {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from '@playwright/test';
 import { WebSocket } from 'ws';
@@ -7,6 +6,7 @@ import { Mailbox } from '../stack/mailbox.ts';
 import { Person } from '../stack/person.ts';
 import { Stack } from '../stack/stack.ts';
 import { percentile, table } from './figures.ts';
+import { type Answer, Wire } from './wire.ts';
 
 const loggers = 32;
 const seconds = 20;
@@ -22,48 +22,21 @@ const settings = [
 ];
 
 class Client {
-  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: loggers });
+  private readonly wire: Wire;
 
   constructor(
-    private readonly port: number,
+    port: number,
     private readonly token: string,
-  ) {}
+  ) {
+    this.wire = new Wire(port, loggers);
+  }
 
-  /** The answer's body; milliseconds from the first byte sent to the last received. */
-  post(address: string, body: unknown): Promise<{ status: number; body: string; milliseconds: number }> {
-    const payload = JSON.stringify(body);
-    const begun = performance.now();
-    return new Promise((resolve, reject) => {
-      const request = http.request(
-        {
-          port: this.port,
-          host: '127.0.0.1',
-          path: address,
-          method: 'POST',
-          agent: this.agent,
-          headers: {
-            Authorization: `Bearer ${this.token}`,
-            'Content-Type': 'application/json',
-            'Content-Length': Buffer.byteLength(payload),
-            'Idempotency-Key': randomUUID(), // As the web client does.
-          },
-        },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (chunk: string) => (text += chunk));
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              body: text,
-              milliseconds: performance.now() - begun,
-            }),
-          );
-        },
-      );
-      request.on('error', reject);
-      request.end(payload);
-    });
+  post(address: string, body: unknown): Promise<Answer> {
+    return this.wire.post(
+      address,
+      { Authorization: `Bearer ${this.token}`, 'Idempotency-Key': randomUUID() }, // As the web client does.
+      body,
+    );
   }
 
   async created<T>(address: string, body: unknown): Promise<T> {

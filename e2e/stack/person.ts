@@ -75,7 +75,8 @@ export class Person {
   }
 }
 
-function hiddenFields(page: string): Record<string, string> {
+/** What a page's form sends along unseen. */
+export function hiddenFields(page: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of page.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
