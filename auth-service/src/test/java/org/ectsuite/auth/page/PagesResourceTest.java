@@ -203,6 +203,17 @@ class PagesResourceTest {
     }
 
     @Test
+    void a_field_without_end_is_refused() {
+        Browser browser = new Browser();
+        Response page = browser.get("/auth/sign-in");
+
+        Response refused = browser.submit(page, "/auth/sign-in/link", Map.of("email", "a".repeat(10_000)));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.asString()).contains("too-large");
+    }
+
+    @Test
     void programs_get_problems_where_people_get_pages() {
         Response response = RestAssured.given()
                 .basePath("")

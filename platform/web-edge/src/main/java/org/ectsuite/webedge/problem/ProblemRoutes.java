@@ -8,6 +8,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ class ProblemRoutes {
     }
 
     private void failed(RoutingContext routing) {
+        if (routing.response().ended()) {
+            // What the framework still tries with a request that was refused in the midst of its body.
+            LOG.debugf(routing.failure(), "A request failed after it was answered");
+            return;
+        }
         responses.end(problem(routing.failure(), routing.statusCode(), routing), routing);
     }
 
@@ -40,6 +47,11 @@ class ProblemRoutes {
         }
         if (failure instanceof ForbiddenException) {
             return HttpProblems.forbidden();
+        }
+        if (failure instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR) {
+            // A form that is too large, say, while it is still being read.
+            return HttpProblems.of(refusal.getResponse().getStatus());
         }
         ProblemException foreseen = failure == null ? null : ServiceFailure.foreseen(failure);
         if (foreseen != null) {

@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import org.ectsuite.testsupport.PostgresResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -65,5 +67,16 @@ class RequestResourceTest {
         // Then
         assertThat(response.jsonPath().getString("address")).isEqualTo("127.0.0.1");
         assertThat(response.jsonPath().getString("agent")).isEqualTo("ect-test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x;q=y", "x", "", ",", "application/json, x;q=y", "application/json;q=", "\"", "*/*;q=NaN"})
+    void an_accept_header_that_cannot_be_read_is_passed_over(String accept) {
+        // When
+        Response response = requestFrom("203.0.113.1").header("Accept", accept).get("/request");
+
+        // Then
+        assertThat(response.statusCode()).isIn(200, 406);
+        assertThat(response.contentType()).startsWith("application/");
     }
 }
