@@ -4112,7 +4112,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "*/*": components["schemas"]["MultivaluedMapStringString"];
                 "application/x-www-form-urlencoded": components["schemas"]["MultivaluedMapStringString"];
             };
         };

@@ -81,6 +81,18 @@ class UserInfoResourceTest {
     }
 
     @Test
+    void does_not_look_at_a_body_that_is_no_form() {
+        Response response = RestAssured.given()
+                .basePath("")
+                .header("Authorization", "Bearer " + token("openid"))
+                .contentType("application/json")
+                .body("\"text\"")
+                .post(PATH);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void takes_it_in_one_way_only() {
         String token = token("openid");
 
