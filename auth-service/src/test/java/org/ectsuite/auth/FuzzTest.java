@@ -1,0 +1,47 @@
+package org.ectsuite.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.ectsuite.testsupport.EndpointFuzz;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FuzzTest {
+
+    @Test
+    void nothing_breaks_it_and_it_keeps_its_inside_to_itself() {
+        // When
+        int sent = EndpointFuzz.of("/auth/q/openapi")
+                .as("a person", () -> Person.someone().accessToken())
+                .as("an administrator", FuzzTest::administrator)
+                .cookies("ect_refresh", "ect_session", "ect_form", "ect_sign_in", "ect_second_step")
+                .verify(6);
+
+        // Then
+        assertThat(sent).isGreaterThan(1_000);
+        assertThat(Person.someone().accessToken()).isNotEmpty();
+    }
+
+    /** One of its own: what he ends or removes is not missed by other tests. */
+    private static String administrator() {
+        Person person = Person.someone();
+        String account = "/auth/accounts/" + person.id();
+        // It may just have withdrawn all signing keys; the new ones are known a moment later.
+        Response known = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Person.administrator().api().get(account), found -> found.statusCode() == 200);
+        Person.administrator()
+                .api()
+                .header("If-Match", "\"" + known.jsonPath().getLong("version") + "\"")
+                .body(Map.of("role", "ADMIN"))
+                .put(account + "/role")
+                .then()
+                .statusCode(200);
+        return person.renew().accessToken();
+    }
+}
