@@ -47,18 +47,21 @@ public final class EndpointFuzz {
     private final URI document;
     private final Map<String, Supplier<String>> callers;
     private final List<String> cookies;
+    private final List<String> ids;
 
-    private EndpointFuzz(URI origin, URI document, Map<String, Supplier<String>> callers, List<String> cookies) {
+    private EndpointFuzz(
+            URI origin, URI document, Map<String, Supplier<String>> callers, List<String> cookies, List<String> ids) {
         this.origin = origin;
         this.document = document;
         this.callers = callers;
         this.cookies = cookies;
+        this.ids = ids;
     }
 
     /** Of the application under test, whose OpenAPI document lies at this path. */
     public static EndpointFuzz of(String document) {
         URI origin = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
-        return new EndpointFuzz(origin, origin.resolve(document), Map.of(), List.of());
+        return new EndpointFuzz(origin, origin.resolve(document), Map.of(), List.of(), List.of());
     }
 
     /**
@@ -69,12 +72,17 @@ public final class EndpointFuzz {
     public EndpointFuzz as(String caller, Supplier<String> token) {
         Map<String, Supplier<String>> more = new LinkedHashMap<>(callers);
         more.put(caller, token);
-        return new EndpointFuzz(origin, document, more, cookies);
+        return new EndpointFuzz(origin, document, more, cookies, ids);
     }
 
     /** Sends nonsense in these cookies now and then. */
     public EndpointFuzz cookies(String... names) {
-        return new EndpointFuzz(origin, document, callers, List.of(names));
+        return new EndpointFuzz(origin, document, callers, List.of(names), ids);
+    }
+
+    /** Puts these into paths now and then, so that requests get past the question whether there is such a thing. */
+    public EndpointFuzz ids(String... existing) {
+        return new EndpointFuzz(origin, document, callers, cookies, List.of(existing));
     }
 
     /**
@@ -154,7 +162,10 @@ public final class EndpointFuzz {
             String name = parameter.path("name").asText();
             String value = cut(hostile.text(parameter.path("schema")));
             switch (parameter.path("in").asText()) {
-                case "path" -> path = path.replace("{" + name + "}", encoded(value));
+                case "path" -> {
+                    String part = !ids.isEmpty() && hostile.chance(60) ? hostile.oneOf(ids) : value;
+                    path = path.replace("{" + name + "}", encoded(part));
+                }
                 case "query" -> {
                     for (int times = hostile.chance(50) ? 1 : hostile.chance(20) ? 2 : 0; times > 0; times--) {
                         query.append(query.isEmpty() ? "?" : "&").append(encoded(name) + "=" + encoded(value));
