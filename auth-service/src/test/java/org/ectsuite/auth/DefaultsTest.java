@@ -20,6 +20,7 @@ import org.ectsuite.auth.registration.RegistrationConfig;
 import org.ectsuite.auth.registration.RegistrationMode;
 import org.ectsuite.auth.session.SessionConfig;
 import org.ectsuite.auth.signin.SignInConfig;
+import org.ectsuite.auth.social.SocialConfig;
 import org.ectsuite.auth.token.TokenConfig;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ class DefaultsTest {
             .withMapping(RegistrationConfig.class)
             .withMapping(SessionConfig.class)
             .withMapping(SignInConfig.class)
+            .withMapping(SocialConfig.class)
             .withMapping(TokenConfig.class)
             .withValidateUnknown(false)
             .build();
@@ -170,6 +172,30 @@ class DefaultsTest {
     @Test
     void nobody_is_administrator_by_default() {
         assertThat(config.getConfigMapping(SignInConfig.class).adminEmail()).isEmpty();
+    }
+
+    @Test
+    void of_sign_in_with_others() {
+        SocialConfig social = config.getConfigMapping(SocialConfig.class);
+
+        assertThat(social.google().clientId()).isEmpty();
+        assertThat(social.google().clientSecret()).isEmpty();
+        assertThat(social.google().issuer()).isEqualTo("https://accounts.google.com");
+        assertThat(social.microsoft().clientId()).isEmpty();
+        assertThat(social.microsoft().clientSecret()).isEmpty();
+        assertThat(social.microsoft().baseUrl()).isEqualTo("https://login.microsoftonline.com");
+        assertThat(social.microsoft().tenant()).isEqualTo("common");
+        assertThat(social.microsoft().trustedTenants()).isEmpty();
+        assertThat(social.github().clientId()).isEmpty();
+        assertThat(social.github().clientSecret()).isEmpty();
+        assertThat(social.github().baseUrl()).isEqualTo("https://github.com");
+        assertThat(social.github().apiUrl()).isEqualTo("https://api.github.com");
+        assertThat(social.patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(social.attemptLife()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(social.confirmationLife()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(social.metadataLife()).isEqualTo(Duration.ofHours(1));
+        assertThat(social.keyFetchFloor()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(social.identitiesPerAccount()).isEqualTo(10);
     }
 
     @Test

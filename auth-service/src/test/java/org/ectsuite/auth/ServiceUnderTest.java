@@ -48,6 +48,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("ect.auth.logout.check-every", "0.2S");
         settings.put("ect.auth.logout.first-pause", "PT0.1S");
         settings.put("ect.auth.logout.patience", "PT2S");
+        settings.putAll(ProviderServer.settings());
         // Tests wait for it.
         settings.put("ect.token-security.poll-interval", "100MS");
         return settings;

@@ -78,6 +78,12 @@ public class Accounts {
         return repository.count("emailKey", email.key()).map(found -> found > 0);
     }
 
+    /** Whether the owner of the account's mailbox has ever shown himself: whether a link by mail lets him in. */
+    @WithTransaction
+    public Uni<Boolean> mailboxProven(UUID id) {
+        return repository.count("id = ?1 and emailProvenAt is not null", id).map(found -> found > 0);
+    }
+
     /** Those of the given ids that exist, in no order. */
     @WithTransaction
     public Uni<List<AccountView>> find(Collection<UUID> ids) {

@@ -23,7 +23,6 @@ import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Factor;
 import org.ectsuite.auth.session.Sessions;
 import org.ectsuite.secrets.SecretBox;
-import org.ectsuite.tokensecurity.StepUpProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,12 @@ public class Factors {
     private final RecoveryCodeRepository codes;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final RecentProof proof;
     private final AccountNotices notices;
     private final AuditTrail audit;
     private final SecretBox box;
     private final FactorConfig config;
     private final AttemptPolicy attempts;
-    private final String challenge;
     private final Clock clock;
     // An instance field: a static one would be seeded when the native program is built.
     private final SecureRandom random = new SecureRandom();
@@ -55,6 +54,7 @@ public class Factors {
             RecoveryCodeRepository codes,
             Accounts accounts,
             Sessions sessions,
+            RecentProof proof,
             AccountNotices notices,
             AuditTrail audit,
             SecretBox box,
@@ -64,14 +64,12 @@ public class Factors {
         this.codes = codes;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.proof = proof;
         this.notices = notices;
         this.audit = audit;
         this.box = box;
         this.config = config;
         this.attempts = new AttemptPolicy(config.freeAttempts(), config.firstPause(), config.longestPause());
-        // RFC 9470
-        this.challenge = "Bearer realm=\"ect\", error=\"insufficient_user_authentication\", max_age="
-                + config.fresh().toSeconds();
         this.clock = clock;
     }
 
@@ -153,7 +151,7 @@ public class Factors {
     Uni<TotpSetUp> begin(UUID accountId, UUID sessionId) {
         Instant now = clock.instant();
         TotpSecret secret = TotpSecret.random(random);
-        return requireFresh(sessionId)
+        return proof.require(sessionId)
                 .chain(() -> authenticators.findById(accountId, LockModeType.PESSIMISTIC_WRITE))
                 .chain(known -> {
                     if (known != null && known.confirmedAt != null) {
@@ -178,7 +176,7 @@ public class Factors {
     @WithTransaction
     Uni<RecoveryCodes> confirm(UUID accountId, UUID sessionId, String typed) {
         Instant now = clock.instant();
-        return requireFresh(sessionId)
+        return proof.require(sessionId)
                 .chain(() -> authenticators.findById(accountId, LockModeType.PESSIMISTIC_WRITE))
                 .chain(totp -> {
                     if (totp == null) {
@@ -208,7 +206,7 @@ public class Factors {
     /** New recovery codes; the old ones are good for nothing. */
     @WithTransaction
     Uni<RecoveryCodes> renewCodes(UUID accountId, UUID sessionId) {
-        return requireFresh(sessionId)
+        return proof.require(sessionId)
                 .chain(() -> confirmed(accountId))
                 .chain(() ->
                         changed(accountId, sessionId, "recovery-codes.renewed", AccountEvent.RECOVERY_CODES_RENEWED))
@@ -217,7 +215,7 @@ public class Factors {
 
     @WithTransaction
     Uni<Void> remove(UUID accountId, UUID sessionId) {
-        return requireFresh(sessionId)
+        return proof.require(sessionId)
                 .chain(() -> confirmed(accountId))
                 .chain(totp -> forget(totp))
                 .chain(() -> sessions.showed(sessionId, null))
@@ -276,19 +274,6 @@ public class Factors {
                 .onItem()
                 .ifNull()
                 .failWith(Factors::none);
-    }
-
-    private Uni<Void> requireFresh(UUID sessionId) {
-        return sessions.provenAt(sessionId)
-                .invoke(proven -> {
-                    if (!clock.instant().isBefore(proven.plus(config.fresh()))) {
-                        throw new ProblemException(
-                                        StepUpProblem.STEP_UP_REQUIRED,
-                                        "Show who you are again, then repeat what you did.")
-                                .header("WWW-Authenticate", challenge);
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private TotpSecret secret(Totp totp) {

@@ -10,6 +10,10 @@ public enum AccountEvent {
     SECOND_FACTOR_ADDED,
     /** There is no second factor any more. */
     SECOND_FACTOR_REMOVED,
+    /** An identity at another provider opens the account now. */
+    IDENTITY_LINKED,
+    /** An identity at another provider does not open the account any more. */
+    IDENTITY_UNLINKED,
     /** There are new recovery codes. */
     RECOVERY_CODES_RENEWED,
     /** A recovery code was used in place of the authenticator. */

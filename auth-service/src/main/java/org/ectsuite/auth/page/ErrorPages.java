@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ErrorPages {
 
     private static final List<String> PAGES =
-            List.of("/sign-in", "/oauth/authorize", "/oauth/logout", "/device", "/invitation", "/email-change");
+            List.of("/sign-in", "/identities", "/oauth/authorize", "/oauth/logout", "/device", "/invitation", "/email-change");
     private static final String PROBLEM = "problem+json";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FORBIDDEN = 403;

@@ -7,7 +7,9 @@ public enum Method {
     /** By a secret sent to his mailbox. */
     EMAIL("email"),
     /** By a code that was made on the host, for the day on which nothing else works. */
-    BREAK_GLASS("break-glass");
+    BREAK_GLASS("break-glass"),
+    /** By the word of a provider that he has linked. */
+    PROVIDER("federated");
 
     private final String amr;
 

@@ -187,6 +187,22 @@ public class Sessions {
     }
 
     /**
+     * The same for a browser that is known by its other cookie: the refresh token does not come along from a provider's
+     * site.
+     */
+    @WithTransaction
+    public Uni<Void> replaceBehind(OpaqueToken browser, OpenedSession later, UUID accountId) {
+        return sessions.find("browserHash = ?1 and clientId is null", (Object) browser.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .chain(session -> session == null
+                        ? Uni.createFrom().voidItem()
+                        : ends.replace(session, later.id(), accountId)
+                                .chain(() -> account(session))
+                                .chain(account -> ends.end(session, EndReason.REPLACED, actor(account))));
+    }
+
+    /**
      * Ends all sessions of an account.
      *
      * @param actor who did it; null: the caller
@@ -207,6 +223,13 @@ public class Sessions {
                     }
                     return all;
                 });
+    }
+
+    /** Whose session it is, if it is still known. */
+    @WithTransaction
+    public Uni<Optional<UUID>> owner(UUID sessionId) {
+        return sessions.findById(sessionId)
+                .map(session -> Optional.ofNullable(session).map(found -> found.accountId));
     }
 
     /** When the owner of a session last showed who he is, by the strongest means he has. */

@@ -2,10 +2,13 @@ package org.ectsuite.auth.signin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.ectsuite.auth.session.Method;
 
 /** A row of the table of sign-ins that wait for the second factor. */
 @Entity
@@ -20,6 +23,11 @@ class PendingSignIn {
 
     @Column(name = "token_hash", nullable = false)
     byte[] tokenHash;
+
+    /** How its owner has shown himself until now. */
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 16)
+    Method method;
 
     @Column(nullable = false, length = 512)
     String continuation;

@@ -30,7 +30,7 @@ import org.ectsuite.auth.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second step of a sign-in: the mailbox is proven, the second factor is not yet shown. And the same step alone, when
+ * The second step of a sign-in: somebody has shown who he is, but not yet the second factor. And the same step alone, when
  * somebody who is signed in shows the factor again.
  */
 @ApplicationScoped
@@ -65,13 +65,14 @@ class SecondSteps {
 
     /** Lets a sign-in wait for the second factor; what it gives is for the browser's cookie. */
     @WithTransaction
-    Uni<OpaqueToken> await(AccountView account, Continuation continuation) {
+    Uni<OpaqueToken> await(AccountView account, Method method, Continuation continuation) {
         Instant now = clock.instant();
         OpaqueToken token = secrets.next();
         PendingSignIn row = new PendingSignIn();
         row.id = UuidCreator.getTimeOrderedEpoch();
         row.accountId = account.id();
         row.tokenHash = token.hash();
+        row.method = method;
         row.continuation = continuation.path();
         row.createdAt = now;
         row.expiresAt = now.plus(LIFE);
@@ -115,7 +116,7 @@ class SecondSteps {
         if (ban != null && ban.inForce(clock.instant())) {
             return used.chain(() -> step(new SecondStep.Suspended(ban)));
         }
-        return used.chain(() -> sessions.open(account, Method.EMAIL, factor, client))
+        return used.chain(() -> sessions.open(account, row.method, factor, client))
                 .call(opened -> earlier.map(refresh -> sessions.replace(refresh, opened, account.id()))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .map(session -> new SecondStep.SignedIn(session, new Continuation(row.continuation)));

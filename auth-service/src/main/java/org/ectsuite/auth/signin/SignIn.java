@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.ectsuite.audit.AuditActor;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
@@ -72,26 +74,75 @@ public class SignIn {
                 .call(this::record)
                 .call(this::removeStrangers)
                 .chain(proof -> appoint(proof))
-                .chain(account -> {
-                    Ban ban = account.ban();
-                    if (ban != null && ban.inForce(clock.instant())) {
-                        return Uni.createFrom().<SignInOutcome>item(new SignInOutcome.Suspended(ban));
-                    }
-                    return factors.has(account.id())
-                            .chain(has -> has ? wait(account, continuation) : enter(account, client, earlier));
-                });
+                .chain(account -> admit(
+                        account, Method.EMAIL, continuation, client, opened -> replace(earlier, opened, account)));
     }
 
-    private Uni<SignInOutcome> wait(AccountView account, Continuation continuation) {
+    /**
+     * Makes the account of somebody for whose mailbox a provider vouches. Fails if there is one: whose that is, a
+     * provider's word does not show.
+     */
+    @WithTransaction
+    public Uni<AccountView> welcome(EmailAddress email) {
+        return accounts.proven(email)
+                .invoke(proof -> {
+                    if (!proof.created()) {
+                        throw new OvertakenException("The account was made at the same moment");
+                    }
+                })
+                .call(this::record)
+                .map(Proof::account);
+    }
+
+    /** Whether this mailbox makes an administrator: then its owner shows it by mail, and nobody's word will do. */
+    public boolean appoints(EmailAddress email) {
+        return firstAdministrator
+                .filter(named -> named.address().key().equals(email.key()))
+                .isPresent();
+    }
+
+    /**
+     * Lets the owner of an account in who has shown himself by a provider's word.
+     *
+     * @param continuation where he goes then
+     * @param browser the session cookie that the browser still holds; its session ends
+     */
+    @WithTransaction
+    public Uni<SignInOutcome> ofAccountOwner(
+            UUID accountId, Continuation continuation, Client client, Optional<OpaqueToken> browser) {
+        return accounts.get(accountId)
+                .chain(account -> admit(
+                        account,
+                        Method.PROVIDER,
+                        continuation,
+                        client,
+                        opened -> browser.map(held -> sessions.replaceBehind(held, opened, accountId))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
+    }
+
+    private Uni<SignInOutcome> admit(
+            AccountView account,
+            Method method,
+            Continuation continuation,
+            Client client,
+            Function<OpenedSession, Uni<Void>> replace) {
+        Ban ban = account.ban();
+        if (ban != null && ban.inForce(clock.instant())) {
+            return Uni.createFrom().item(new SignInOutcome.Suspended(ban));
+        }
+        return factors.has(account.id())
+                .chain(has -> has ? wait(account, method, continuation) : enter(account, method, client, replace));
+    }
+
+    private Uni<SignInOutcome> wait(AccountView account, Method method, Continuation continuation) {
         return secondSteps
-                .await(account, continuation)
+                .await(account, method, continuation)
                 .map(token -> new SignInOutcome.SecondFactor(token, SecondSteps.LIFE));
     }
 
-    private Uni<SignInOutcome> enter(AccountView account, Client client, Optional<OpaqueToken> earlier) {
-        return sessions.open(account, Method.EMAIL, null, client)
-                .call(opened -> replace(earlier, opened, account))
-                .map(SignInOutcome.SignedIn::new);
+    private Uni<SignInOutcome> enter(
+            AccountView account, Method method, Client client, Function<OpenedSession, Uni<Void>> replace) {
+        return sessions.open(account, method, null, client).call(replace::apply).map(SignInOutcome.SignedIn::new);
     }
 
     private Uni<Void> record(Proof proof) {

@@ -22,6 +22,12 @@ public interface SignInMessages {
     @Message("New here? Sign in the same way; your account is made when you first arrive.")
     String newcomers();
 
+    @Message("or")
+    String or();
+
+    @Message("Sign in with {name}")
+    String with(String name);
+
     @Message("Enter an e-mail address, like ann@example.org")
     String emailInvalid();
 

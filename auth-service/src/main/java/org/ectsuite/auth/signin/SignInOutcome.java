@@ -12,7 +12,7 @@ public sealed interface SignInOutcome {
     record SignedIn(OpenedSession session) implements SignInOutcome {}
 
     /**
-     * The mailbox is proven; the second factor is still to be shown.
+     * Somebody has shown who he is; the second factor is still to be shown.
      *
      * @param token for the cookie of the browser
      * @param life for so long

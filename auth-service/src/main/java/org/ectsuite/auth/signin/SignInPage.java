@@ -2,6 +2,7 @@ package org.ectsuite.auth.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which one says who one is. */
@@ -10,4 +11,7 @@ record SignInPage(
         String email,
         String returnTo,
         String formToken,
-        @Nullable String error) implements TemplateInstance {}
+        List<OtherWays.Way> ways,
+        @Nullable String trouble,
+        @Nullable String error)
+        implements TemplateInstance {}

@@ -1,5 +1,6 @@
 package org.ectsuite.auth.signin;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.page.FormTokens;
@@ -27,10 +31,12 @@ public class SignInPages {
 
     private final Pages pages;
     private final FormTokens tokens;
+    private final List<OtherWays> others;
 
-    SignInPages(Pages pages, FormTokens tokens) {
+    SignInPages(Pages pages, FormTokens tokens, @All List<OtherWays> others) {
         this.pages = pages;
         this.tokens = tokens;
+        this.others = others;
     }
 
     /**
@@ -63,6 +69,22 @@ public class SignInPages {
                         .build());
     }
 
+    /** Another way did not lead in: says why, and offers all of them again. */
+    public Uni<Response> elseways(
+            int status, String trouble, Continuation continuation, @Nullable String formCookie, NewCookie... cookies) {
+        FormTokens.FormToken token = tokens.issue(formCookie);
+        SignInPage page = new SignInPage("", continuation.path(), token.field(), allWays(), trouble, null);
+        return pages.show(status, page, with(token.cookie(), cookies));
+    }
+
+    private static NewCookie[] with(NewCookie first, NewCookie... others) {
+        return Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(NewCookie[]::new);
+    }
+
+    private List<OtherWays.Way> allWays() {
+        return others.stream().flatMap(other -> other.ways().stream()).toList();
+    }
+
     /** The proof is good, but the account is suspended. */
     public Uni<Response> suspended(Ban ban, NewCookie... cookies) {
         String until = ban.until() == null ? null : ban.until().toString();
@@ -86,7 +108,10 @@ public class SignInPages {
     private Uni<Response> show(
             int status, String email, Continuation continuation, @Nullable String formCookie, @Nullable String error) {
         FormTokens.FormToken token = tokens.issue(formCookie);
-        return pages.show(status, new SignInPage(email, continuation.path(), token.field(), error), token.cookie());
+        return pages.show(
+                status,
+                new SignInPage(email, continuation.path(), token.field(), allWays(), null, error),
+                token.cookie());
     }
 
     private static SignInMessages messages() {

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.ProviderServer;
+import org.ectsuite.auth.RelyingParty;
 import org.ectsuite.auth.SignInMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,14 +73,32 @@ class PagesResourceTest {
         pages.put("break-glass", glass);
         pages.put("break-glass-error", browser.submit(glass, "/auth/sign-in/break-glass", Map.of("code", "x")));
         pages.put("suspended", door.submit(door.get(second.path()), "/auth/sign-in/link/redeem", Map.of()));
+        pages.put("provider-refused", abroad(ProviderServer.atGoogle(email).with(ProviderServer.Fault.WRONG_NONCE)));
+        Person owner = Person.someone();
+        Browser prover = new Browser();
+        comeBack(prover, ProviderServer.atGoogle(owner.email()));
+        pages.put("identity-prove", prover.get("/auth/identities/confirm"));
+        comeBack(owner.browser(), ProviderServer.atGoogle(owner.email()));
+        pages.put("identity-confirm", owner.browser().get("/auth/identities/confirm"));
+        pages.put("identity-dead", new Browser().get("/auth/identities/confirm"));
         return pages;
+    }
+
+    private static Response abroad(ProviderServer.Somebody who) {
+        return comeBack(new Browser(), who);
+    }
+
+    private static Response comeBack(Browser browser, ProviderServer.Somebody who) {
+        Response page = browser.get("/auth/sign-in");
+        String address = RelyingParty.onward(browser.submit(page, "/auth/sign-in/with/google", Map.of()));
+        return browser.get(ProviderServer.agree(address, who));
     }
 
     @Test
     void every_page_is_strict_calm_and_accessible() {
         Map<String, Response> pages = all();
 
-        assertThat(pages).hasSize(13);
+        assertThat(pages).hasSize(17);
         pages.forEach((name, page) -> {
             String html = page.asString();
             save(name, html);

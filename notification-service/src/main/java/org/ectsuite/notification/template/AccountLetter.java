@@ -38,6 +38,8 @@ record AccountLetter(
             case API_KEY_ROTATED -> texts.apiKeyRotated();
             case SECOND_FACTOR_ADDED -> texts.secondFactorAdded();
             case SECOND_FACTOR_REMOVED -> texts.secondFactorRemoved();
+            case IDENTITY_LINKED -> texts.identityLinked();
+            case IDENTITY_UNLINKED -> texts.identityUnlinked();
             case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewed();
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsed();
             case BREAK_GLASS_ISSUED -> texts.breakGlassIssued();
@@ -51,6 +53,8 @@ record AccountLetter(
             case API_KEY_ROTATED -> texts.apiKeyRotatedMeaning();
             case SECOND_FACTOR_ADDED -> texts.secondFactorAddedMeaning();
             case SECOND_FACTOR_REMOVED -> texts.secondFactorRemovedMeaning();
+            case IDENTITY_LINKED -> texts.identityLinkedMeaning();
+            case IDENTITY_UNLINKED -> texts.identityUnlinkedMeaning();
             case RECOVERY_CODES_RENEWED -> texts.recoveryCodesRenewedMeaning();
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsedMeaning();
             case BREAK_GLASS_ISSUED -> texts.breakGlassIssuedMeaning();

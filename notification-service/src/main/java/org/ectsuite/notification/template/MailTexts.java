@@ -252,6 +252,18 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("This mailbox alone is enough to sign in again. All other browsers were signed out.")
     String secondFactorRemovedMeaning();
 
+    @Message("You can sign in with another provider now")
+    String identityLinked();
+
+    @Message("Whoever signs in there with this identity gets into your account. You can take it off again at any time.")
+    String identityLinkedMeaning();
+
+    @Message("An identity at another provider was taken off your account")
+    String identityUnlinked();
+
+    @Message("It does not open your account any more.")
+    String identityUnlinkedMeaning();
+
     @Message("Your account has new recovery codes")
     String recoveryCodesRenewed();
 

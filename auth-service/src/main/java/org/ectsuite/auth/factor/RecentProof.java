@@ -1,0 +1,54 @@
+package org.ectsuite.auth.factor;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.ectsuite.auth.session.Sessions;
+import org.ectsuite.tokensecurity.StepUpProblem;
+import org.ectsuite.webedge.problem.ProblemException;
+
+/** Who changes what opens doors must have shown himself a moment ago: whoever finds an unlocked screen cannot. */
+@ApplicationScoped
+public class RecentProof {
+
+    private final Sessions sessions;
+    private final FactorConfig config;
+    private final Clock clock;
+
+    RecentProof(Sessions sessions, FactorConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Whether the owner of the session has shown himself in the last minutes. */
+    @WithTransaction
+    public Uni<Boolean> given(UUID sessionId) {
+        return recent(sessionId);
+    }
+
+    private Uni<Boolean> recent(UUID sessionId) {
+        return sessions.provenAt(sessionId).map(proven -> clock.instant().isBefore(proven.plus(config.fresh())));
+    }
+
+    /** Fails with {@code step-up-required} unless the owner of the session has shown himself in the last minutes. */
+    @WithTransaction
+    public Uni<Void> require(UUID sessionId) {
+        return recent(sessionId)
+                .invoke(given -> {
+                    if (!given) {
+                        throw new ProblemException(
+                                        StepUpProblem.STEP_UP_REQUIRED,
+                                        "Show who you are again, then repeat what you did.")
+                                // RFC 9470
+                                .header(
+                                        "WWW-Authenticate",
+                                        "Bearer realm=\"ect\", error=\"insufficient_user_authentication\", max_age="
+                                                + config.fresh().toSeconds());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.social;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class OwnIdentitiesResourceIT extends OwnIdentitiesResourceTest {}
