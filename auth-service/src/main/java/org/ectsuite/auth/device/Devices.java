@@ -26,7 +26,10 @@ import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Client;
+import org.ectsuite.auth.consent.Consents;
 import org.ectsuite.auth.session.ClientSessions;
+import org.ectsuite.auth.session.ClientTokens;
+import org.ectsuite.auth.session.Sessions;
 
 /** Devices without a browser, and the people who let them in from elsewhere. */
 @ApplicationScoped
@@ -36,6 +39,8 @@ public class Devices implements PanacheRepositoryBase<DeviceRow, UUID> {
 
     private final Clients clients;
     private final ClientSessions sessions;
+    private final Sessions browserSessions;
+    private final Consents consents;
     private final OpaqueTokens secrets;
     private final AuditTrail audit;
     private final DeviceConfig config;
@@ -46,12 +51,16 @@ public class Devices implements PanacheRepositoryBase<DeviceRow, UUID> {
     Devices(
             Clients clients,
             ClientSessions sessions,
+            Sessions browserSessions,
+            Consents consents,
             OpaqueTokens secrets,
             AuditTrail audit,
             DeviceConfig config,
             Clock clock) {
         this.clients = clients;
         this.sessions = sessions;
+        this.browserSessions = browserSessions;
+        this.consents = consents;
         this.secrets = secrets;
         this.audit = audit;
         this.config = config;
@@ -113,10 +122,16 @@ public class Devices implements PanacheRepositoryBase<DeviceRow, UUID> {
         }
         ClientSessions.Permission permission = new ClientSessions.Permission(
                 row.clientId, approvedIn, row.scopeList(), client.audiences(), client.may(ClientGrant.REFRESH_TOKEN));
-        return sessions.open(permission, asking)
+        return browserSessions
+                .owner(approvedIn)
+                .chain(owner -> owner.map(person -> consents.covers(person, row.clientId, row.scopeList()))
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .chain(agreed -> agreed
+                        ? sessions.open(permission, asking)
+                        : Uni.createFrom().item(Optional.<ClientTokens>empty()))
                 .call(this::flush)
                 .map(opened -> opened.<DeviceAnswer>map(DeviceAnswer.Given::new)
-                        // Its owner has signed out meanwhile.
+                        // Its owner has signed out meanwhile, or taken back what he had agreed to.
                         .orElseGet(DeviceAnswer.Denied::new));
     }
 
@@ -195,8 +210,17 @@ public class Devices implements PanacheRepositoryBase<DeviceRow, UUID> {
                                     agreed ? "device.approved" : "device.refused", "client", row.clientId.toString())
                             .actor(AuditActor.person(session.accountId().toString(), null, null, "web"))
                             .after(Map.of("scopes", row.scopeList()))))
+                    .chain(() -> agreed ? agree(row, session.accountId()) : Uni.createFrom().voidItem())
                     .replaceWith(true);
         });
+    }
+
+    /** So that the device stands in the list of what its owner has let in, and can be shown out. */
+    private Uni<Void> agree(DeviceRow row, UUID accountId) {
+        return consents.covers(accountId, row.clientId, row.scopeList())
+                .chain(covered -> covered
+                        ? Uni.createFrom().voidItem()
+                        : consents.give(accountId, row.clientId, row.scopeList()));
     }
 
     @Scheduled(

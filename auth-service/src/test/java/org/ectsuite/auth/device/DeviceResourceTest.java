@@ -101,6 +101,56 @@ class DeviceResourceTest {
     }
 
     @Test
+    void a_device_that_is_let_in_can_be_shown_out() {
+        RelyingParty client = terminal();
+        Person person = Person.someone();
+        JsonPath started = begin(client);
+        decide(person, started, "agree");
+        JsonPath given = ask(client, started).jsonPath();
+        JsonPath seen = person.api().get("/auth/me/consents").jsonPath();
+        assertThat(seen.getList("items.clientName")).isEqualTo(List.of("Weather board"));
+        assertThat(seen.getList("items[0].scopes")).isEqualTo(List.of("email", "openid"));
+
+        int status = person.api().delete("/auth/me/consents/" + client.id()).statusCode();
+
+        assertThat(status).isEqualTo(204);
+        assertThat(client.refresh(given.getString("refresh_token")).statusCode())
+                .isEqualTo(400);
+        assertThat(RelyingParty.userInfo(given.getString("access_token")).statusCode())
+                .isEqualTo(401);
+        assertThat(TestDatabase.current()
+                        .query(
+                                "select action from audit_event where object_id = ? and object_type = 'client'"
+                                        + " and actor_subject = ? order by id",
+                                client.id(),
+                                person.id().toString()))
+                .containsExactly("device.approved", "consent.given", "consent.withdrawn");
+    }
+
+    @Test
+    void what_is_taken_back_before_the_device_asks_is_not_given() {
+        RelyingParty client = terminal();
+        Person person = Person.someone();
+        JsonPath started = begin(client);
+        decide(person, started, "agree");
+
+        person.api().delete("/auth/me/consents/" + client.id());
+
+        assertThat(error(ask(client, started))).isEqualTo("access_denied");
+    }
+
+    @Test
+    void who_does_not_agree_has_let_nothing_in() {
+        RelyingParty client = terminal();
+        Person person = Person.someone();
+
+        decide(person, begin(client), "refuse");
+
+        assertThat(person.api().get("/auth/me/consents").jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void a_device_whose_owner_does_not_agree_gets_nothing() {
         RelyingParty client = terminal();
         JsonPath started = begin(client);
