@@ -313,8 +313,8 @@ public final class ProviderServer {
         }
         String accessToken = UUID.randomUUID().toString();
         signedIn.put(accessToken, grant.who());
-        Map<String, Object> answer = new HashMap<>(
-                Map.of("access_token", accessToken, "token_type", "Bearer", "expires_in", 3600));
+        Map<String, Object> answer =
+                new HashMap<>(Map.of("access_token", accessToken, "token_type", "Bearer", "expires_in", 3600));
         if (!provider.equals("github") && !faults.contains(Fault.NO_ID_TOKEN)) {
             answer.put("id_token", idToken(grant));
         }

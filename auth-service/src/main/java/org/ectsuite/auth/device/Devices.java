@@ -22,11 +22,11 @@ import org.ectsuite.audit.AuditTrail;
 import org.ectsuite.auth.client.ClientGrant;
 import org.ectsuite.auth.client.Clients;
 import org.ectsuite.auth.client.OAuthClient;
+import org.ectsuite.auth.consent.Consents;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Client;
-import org.ectsuite.auth.consent.Consents;
 import org.ectsuite.auth.session.ClientSessions;
 import org.ectsuite.auth.session.ClientTokens;
 import org.ectsuite.auth.session.Sessions;
@@ -210,7 +210,9 @@ public class Devices implements PanacheRepositoryBase<DeviceRow, UUID> {
                                     agreed ? "device.approved" : "device.refused", "client", row.clientId.toString())
                             .actor(AuditActor.person(session.accountId().toString(), null, null, "web"))
                             .after(Map.of("scopes", row.scopeList()))))
-                    .chain(() -> agreed ? agree(row, session.accountId()) : Uni.createFrom().voidItem())
+                    .chain(() -> agreed
+                            ? agree(row, session.accountId())
+                            : Uni.createFrom().voidItem())
                     .replaceWith(true);
         });
     }

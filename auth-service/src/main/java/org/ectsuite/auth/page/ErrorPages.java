@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 class ErrorPages {
 
-    private static final List<String> PAGES =
-            List.of("/sign-in", "/identities", "/oauth/authorize", "/oauth/logout", "/device", "/invitation", "/email-change");
+    private static final List<String> PAGES = List.of(
+            "/sign-in", "/identities", "/oauth/authorize", "/oauth/logout", "/device", "/invitation", "/email-change");
     private static final String PROBLEM = "problem+json";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FORBIDDEN = 403;

@@ -65,6 +65,9 @@ public interface SocialMessages {
     @Message("From now on, whoever signs in to {name} as")
     String confirmLead(String name);
 
+    @Message("From now on, whoever signs in to {name} with the account that you have just used")
+    String confirmNameless(String name);
+
     @Message("gets into your account here,")
     String confirmAccount();
 

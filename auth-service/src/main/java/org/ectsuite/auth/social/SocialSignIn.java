@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.opaque.OpaqueToken;
+import org.ectsuite.auth.registration.Registration;
 import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.Sessions;
@@ -25,14 +26,21 @@ class SocialSignIn {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Registration registration;
 
     SocialSignIn(
-            Identities identities, PendingIdentities pending, Accounts accounts, Sessions sessions, SignIn signIn) {
+            Identities identities,
+            PendingIdentities pending,
+            Accounts accounts,
+            Sessions sessions,
+            SignIn signIn,
+            Registration registration) {
         this.identities = identities;
         this.pending = pending;
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.registration = registration;
     }
 
     /**
@@ -74,9 +82,11 @@ class SocialSignIn {
         return switch (decision) {
             case Linking.SignIn in -> enter(in.accountId(), person, purpose.continuation(), client, browser);
             case Linking.Create create ->
-                signIn.welcome(create.email())
-                        .call(account -> identities.link(account, person))
-                        .chain(account -> enter(account.id(), person, purpose.continuation(), client, browser));
+                registration
+                        .admit(create.email())
+                        .chain(admitted -> admitted
+                                ? welcome(create.email(), person, purpose.continuation(), client, browser)
+                                : arrival(new Arrival.NotAdmitted(purpose.continuation())));
             case Linking.Confirm ignored ->
                 pending.await(person, purpose.continuation()).map(Arrival.Waiting::new);
             case Linking.Link link ->
@@ -86,6 +96,17 @@ class SocialSignIn {
             case Linking.Known ignored -> arrival(new Arrival.Linked());
             case Linking.Foreign ignored -> arrival(new Arrival.NotLinked(SocialFailure.IDENTITY_TAKEN));
         };
+    }
+
+    private Uni<Arrival> welcome(
+            EmailAddress email,
+            UpstreamPerson person,
+            Continuation continuation,
+            Client client,
+            Optional<OpaqueToken> browser) {
+        return signIn.welcome(email)
+                .call(account -> identities.link(account, person))
+                .chain(account -> enter(account.id(), person, continuation, client, browser));
     }
 
     private Uni<Arrival> enter(

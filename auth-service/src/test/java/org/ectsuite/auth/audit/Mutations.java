@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.ProviderServer;
 import org.ectsuite.auth.RelyingParty;
 import org.ectsuite.auth.ServiceUnderTest;
 import org.ectsuite.auth.SignInMail;
@@ -32,6 +33,8 @@ final class Mutations {
     private static final String LINK = "/auth/sign-in/link";
     private static final String CODE = "/auth/sign-in/code";
     private static final String DEVICE = "/auth/device";
+    private static final String IDENTITIES = "/auth/me/identities";
+    private static final String CONFIRM = "/auth/identities/confirm";
     private static final String FACTOR = "/auth/me/second-factor";
 
     private final Map<String, Mutation> all = new TreeMap<>();
@@ -47,6 +50,7 @@ final class Mutations {
         devices();
         session();
         signIn();
+        identities();
         secondFactor();
         breakGlass();
         signingKeys();
@@ -470,7 +474,10 @@ final class Mutations {
                         () -> type(Person.someone().browser(), "BCDF-GHJK")));
         all.put(
                 "POST /auth/device/decision",
-                recorded("device.approved", () -> decide(Map.of()), () -> decide(Map.of("csrf", "x"))));
+                new Mutation(
+                        () -> decide(Map.of()),
+                        List.of("device.approved", "consent.given"),
+                        () -> decide(Map.of("csrf", "x"))));
     }
 
     private static RelyingParty terminal() {
@@ -539,6 +546,56 @@ final class Mutations {
                                 browser.submit(browser.get(CODE), CODE, Map.of("code", mail.code()))),
                         () -> known((browser, mail) ->
                                 browser.submit(browser.get(CODE), CODE, Map.of("code", "0000-0000")))));
+    }
+
+    private void identities() {
+        all.put(
+                "POST /auth/sign-in/with/{provider}",
+                recorded(
+                        "provider-sign-in.begun",
+                        () -> setOut(new Browser(), "google"),
+                        () -> setOut(new Browser(), "facebook")));
+        all.put(
+                "POST /auth/identities/confirm",
+                recorded("identity.linked", () -> confirmIdentity(Map.of()), () -> confirmIdentity(Map.of("csrf", "x"))));
+        all.put(
+                "POST /auth/me/identities/{provider}",
+                recorded(
+                        "provider-sign-in.begun",
+                        () -> Person.someone().api().post(IDENTITIES + "/google"),
+                        () -> Person.someone().api().post(IDENTITIES + "/facebook")));
+        all.put(
+                "DELETE /auth/me/identities/{id}",
+                recorded(
+                        "identity.unlinked",
+                        Mutations::unlink,
+                        () -> Person.someone().api().delete(IDENTITIES + "/" + UUID.randomUUID())));
+    }
+
+    private static Response setOut(Browser browser, String provider) {
+        return browser.submit(browser.get("/auth/sign-in"), "/auth/sign-in/with/" + provider, Map.of());
+    }
+
+    /** Somebody whose address the provider names, too; comes back from there. */
+    private static Person backFromGoogle() {
+        Person person = Person.someone();
+        String address = RelyingParty.onward(setOut(person.browser(), "google"));
+        person.browser().get(ProviderServer.agree(address, ProviderServer.atGoogle(person.email())));
+        return person;
+    }
+
+    private static Response confirmIdentity(Map<String, String> changes) {
+        Browser browser = backFromGoogle().browser();
+        Map<String, String> fields = new HashMap<>(Map.of("decision", "link"));
+        fields.putAll(changes);
+        return browser.submit(browser.get(CONFIRM), CONFIRM, fields);
+    }
+
+    private static Response unlink() {
+        Person person = backFromGoogle();
+        person.browser().submit(person.browser().get(CONFIRM), CONFIRM, Map.of("decision", "link"));
+        String id = person.api().get(IDENTITIES).jsonPath().getString("items[0].id");
+        return person.api().delete(IDENTITIES + "/" + id);
     }
 
     private static Response ask(String email) {

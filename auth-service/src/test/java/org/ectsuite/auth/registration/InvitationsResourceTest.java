@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.ProviderServer;
+import org.ectsuite.auth.RelyingParty;
 import org.ectsuite.auth.ServiceUnderTest;
 import org.ectsuite.auth.SignInMail;
 import org.ectsuite.testsupport.NotificationServer;
@@ -319,5 +321,38 @@ class InvitationsResourceTest {
                         .post(PATH + "/" + UUID.randomUUID() + "/resend")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Comes back from Google, which vouches for the address. */
+    private static Response comeByGoogle(Browser browser, String address) {
+        Response page = browser.get("/auth/sign-in");
+        String there = RelyingParty.onward(browser.submit(page, "/auth/sign-in/with/google", Map.of()));
+        return browser.get(ProviderServer.agree(there, ProviderServer.atGoogle(address)));
+    }
+
+    @Test
+    void a_providers_word_is_no_invitation() {
+        Browser browser = new Browser();
+
+        Response back = comeByGoogle(browser, email);
+
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(back.asString()).contains("need an invitation", "id=\"send-link\"");
+        assertThat(browser.token().statusCode()).isEqualTo(401);
+        assertThat(TestDatabase.current().query("select email from account where email = ?", email))
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_invited_may_come_by_a_provider() {
+        String id = invited(email);
+        Browser browser = new Browser();
+
+        Response back = comeByGoogle(browser, email);
+
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(303);
+        assertThat(browser.token().statusCode()).isEqualTo(200);
+        assertThat(TestDatabase.current().query("select state from invitation where id = ?::uuid", id))
+                .containsExactly("ACCEPTED");
     }
 }

@@ -6,6 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ectsuite.auth.AtOnce;
 import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
@@ -229,6 +233,23 @@ class SocialSignInResourceTest {
         Response back = browser.get(ProviderServer.agree(address, ProviderServer.atGoogle(email)));
 
         assertThat(back.header("Location")).isEqualTo(ServiceUnderTest.PUBLIC_URL + "/");
+    }
+
+    @Test
+    void two_windows_at_the_same_moment_make_one_account() throws Exception {
+        Somebody who = ProviderServer.atGoogle(email);
+        Browser other = new Browser();
+        String here = ProviderServer.agree(Traveller.setOut(browser, "google"), who);
+        String there = ProviderServer.agree(Traveller.setOut(other, "google"), who);
+
+        Queue<Callable<Response>> returns = new ConcurrentLinkedQueue<>(
+                List.<Callable<Response>>of(() -> browser.get(here), () -> other.get(there)));
+
+        List<Response> answers = AtOnce.times(2, () -> returns.remove().call());
+
+        assertThat(answers).extracting(Response::statusCode).contains(303).isSubsetOf(303, 409);
+        assertThat(accounts()).containsExactly("1");
+        assertThat(Traveller.emailOf(Traveller.signedIn(who))).isEqualTo(email);
     }
 
     // ---- State and code ----
