@@ -3,6 +3,7 @@ import { ApiKeysPanel } from './ApiKeysPanel'
 import { ConsentsPanel } from './ConsentsPanel'
 import { EmailPanel } from './EmailPanel'
 import { HistoryPanel } from './HistoryPanel'
+import { IdentitiesPanel } from './IdentitiesPanel'
 import { SecondFactorPanel } from './SecondFactorPanel'
 import { SessionsPanel } from './SessionsPanel'
 import css from './security.module.css'
@@ -14,6 +15,7 @@ export function SecurityPage() {
       <h1>Sign-in and security</h1>
       <EmailPanel />
       <SecondFactorPanel />
+      <IdentitiesPanel />
       <SessionsPanel />
       <ConsentsPanel />
       <ApiKeysPanel />

@@ -19,6 +19,9 @@ export type Consent = Served<Schema['Consent']>
 export type SecondFactor = Served<Schema['SecondFactor'], 'since'>
 export type SetUp = Served<Schema['TotpSetUp'], never, { picture: Served<Schema['QrPicture']> }>
 
+export type Identity = Served<Schema['Identity'], 'lastUsedAt'>
+export type OfferedProvider = Served<Schema['OfferedProvider']>
+
 const one = (id: string) => ({ path: { id } })
 
 export const emailChangeKey = ['email-change'] as const
@@ -79,6 +82,23 @@ export function useEmailChange() {
 export const emailChange = {
   ask: (email: string) => answer<EmailChange>(auth.POST('/auth/me/email-change', { body: { email } })),
   cancel: () => auth.DELETE('/auth/me/email-change'),
+}
+
+export const identitiesKey = ['identities'] as const
+
+export function useIdentities() {
+  return useQuery({
+    queryKey: identitiesKey,
+    queryFn: () => answer<{ items: Identity[]; offered: OfferedProvider[] }>(auth.GET('/auth/me/identities')),
+  })
+}
+
+export const identities = {
+  link: (provider: string) =>
+    answer<{ address: string }>(
+      auth.POST('/auth/me/identities/{provider}', { params: { path: { provider } } }),
+    ),
+  unlink: (id: string) => auth.DELETE('/auth/me/identities/{id}', { params: one(id) }),
 }
 
 export const signIns = {

@@ -557,7 +557,10 @@ final class Mutations {
                         () -> setOut(new Browser(), "facebook")));
         all.put(
                 "POST /auth/identities/confirm",
-                recorded("identity.linked", () -> confirmIdentity(Map.of()), () -> confirmIdentity(Map.of("csrf", "x"))));
+                recorded(
+                        "identity.linked",
+                        () -> confirmIdentity(Map.of()),
+                        () -> confirmIdentity(Map.of("csrf", "x"))));
         all.put(
                 "POST /auth/me/identities/{provider}",
                 recorded(
