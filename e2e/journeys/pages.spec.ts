@@ -65,6 +65,7 @@ test('every page can be used on a phone and on a wide screen, light and dark, by
         await look('admin-review', '/admin/review', 'tr[data-reviewed]');
         await look('settings-notifications', '/settings/notifications', 'li[data-push-target]');
         await look('admin-mails', '/admin/mails', 'tr[data-mail]');
+        await look('admin-announcements', '/admin/announcements', 'main form');
         await look('admin-templates', '/admin/templates', 'main pre');
         await look('admin-relay', '/admin/relay', 'main button');
         await look('admin-suppressions', '/admin/suppressions', 'tr[data-suppression]');

@@ -3,6 +3,7 @@ import css from './admin.module.css'
 
 const tabs = [
   { to: '/admin/mails', label: 'Queue and log' },
+  { to: '/admin/announcements', label: 'Announcements' },
   { to: '/admin/templates', label: 'Letters' },
   { to: '/admin/suppressions', label: 'Suppressed addresses' },
   { to: '/admin/relay', label: 'Relay' },

@@ -77,6 +77,19 @@ export interface ReviewFilter {
 
 export type Suppression = Served<MailSchema['Suppression'], 'note' | 'expiresAt'>
 
+export type AnnouncementAudience = MailSchema['AnnouncementAudience']
+export type AnnouncementProgress = Served<MailSchema['AnnouncementProgress']>
+export type Announcement = Served<MailSchema['Announcement'], never, { progress: AnnouncementProgress }>
+export type AnnouncementPreview = Served<MailSchema['AnnouncementPreview']>
+
+/** What an administrator writes to a group. */
+export interface AnnouncementDraft {
+  audience: AnnouncementAudience
+  title: string
+  text: string
+  emergency: boolean
+}
+
 const one = (id: string) => ({ path: { id } })
 
 export const accounts = {
@@ -185,6 +198,22 @@ export const suppressions = {
   add: (entry: { address: string; note: string | null; expiresAt: string | null }) =>
     answer<Suppression>(notification.POST('/notification/suppressions', { body: withoutNull(entry) })),
   remove: (id: string) => notification.DELETE('/notification/suppressions/{id}', { params: one(id) }),
+}
+
+export const announcements = {
+  list: (cursor: string | null) =>
+    answer<Page<Announcement>>(
+      notification.GET('/notification/announcements', { params: { query: withoutNull({ cursor }) } }),
+    ),
+  preview: (draft: AnnouncementDraft) =>
+    answer<AnnouncementPreview>(notification.POST('/notification/announcements/preview', { body: draft })),
+  make: (draft: AnnouncementDraft, key: string) =>
+    answer<Announcement>(
+      notification.POST('/notification/announcements', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: draft,
+      }),
+    ),
 }
 
 export const templates = {

@@ -85,6 +85,10 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../admin/MailsPage')).MailsPage }),
           },
           {
+            path: 'admin/announcements',
+            lazy: async () => ({ Component: (await import('../admin/AnnouncementsPage')).AnnouncementsPage }),
+          },
+          {
             path: 'admin/templates',
             lazy: async () => ({ Component: (await import('../admin/TemplatesPage')).TemplatesPage }),
           },

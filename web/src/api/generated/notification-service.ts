@@ -1,6 +1,64 @@
 // Generated from contracts/notification-service.openapi.json by `npm run api:generate`. Do not edit.
 
 export interface paths {
+    "/notification/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announcements and how far they have come, newest first */
+        get: operations["listAnnouncements"];
+        put?: never;
+        /**
+         * Write to a group
+         * @description Whoever is a member at this moment gets a mail, unless they have switched announcements off.
+         */
+        post: operations["makeAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An announcement and how far it has come */
+        get: operations["getAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/announcements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an announcement would say, and to how many
+         * @description Sends and stores nothing.
+         */
+        post: operations["previewAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification/audit": {
         parameters: {
             query?: never;
@@ -66,6 +124,26 @@ export interface paths {
          * @description A delivery status notification (RFC 3464) or an abuse report (RFC 5965). Whatever else comes to the return path is taken and changes nothing, so that a mail server can pipe everything in here.
          */
         post: operations["BounceResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification/bounces/hooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a report as a provider
+         * @description Signed as the provider does it; too old, or posted before, it is refused. What names no mail of ours changes nothing.
+         */
+        post: operations["BounceHookResource_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -359,7 +437,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List shared targets
+         * List the shared targets
          * @description Oldest first, with what can be chosen for them.
          */
         get: operations["SharedPushTargetResource_list"];
@@ -382,7 +460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of shared targets */
+        /** One of the shared targets */
         get: operations["SharedPushTargetResource_get"];
         /**
          * Change a target
@@ -620,6 +698,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Announcement: {
+            audience?: components["schemas"]["AnnouncementAudience"];
+            author?: string;
+            createdAt?: components["schemas"]["Instant"];
+            emergency?: boolean;
+            id?: components["schemas"]["UUID"];
+            progress?: components["schemas"]["AnnouncementProgress"];
+            title?: string;
+        };
+        /** @enum {string} */
+        AnnouncementAudience: "EVERYBODY" | "LOGGERS" | "NET_CONTROLS" | "ADMINISTRATORS";
+        AnnouncementPreview: {
+            /** Format: int32 */
+            recipients?: number;
+            subject?: string;
+            text?: string;
+        };
+        AnnouncementProgress: {
+            /** Format: int64 */
+            failed?: number;
+            /** Format: int64 */
+            forgotten?: number;
+            /** Format: int64 */
+            kept?: number;
+            /** Format: int64 */
+            sent?: number;
+            /** Format: int64 */
+            waiting?: number;
+        };
+        AnnouncementRequest: {
+            audience: components["schemas"]["AnnouncementAudience"];
+            emergency?: boolean;
+            text: string;
+            title: string;
+        };
         AuditActor: {
             callsign?: string;
             client?: string;
@@ -692,7 +805,18 @@ export interface components {
         };
         /** @enum {string} */
         Lane1: "URGENT" | "BULK" | "PUSH";
+        MailDigest: {
+            /** @example 07:00 */
+            at?: string;
+            kinds?: string[];
+        };
+        MailDigestChange: {
+            /** @example 07:00 */
+            at: string;
+            kinds: string[];
+        };
         MailKindPreference: {
+            digestible?: boolean;
             kind?: string;
             switchable?: boolean;
             wanted?: boolean;
@@ -709,6 +833,7 @@ export interface components {
             wanted?: boolean;
         };
         MailPreferences: {
+            digest?: components["schemas"]["MailDigest"];
             enabled?: boolean;
             kinds?: components["schemas"]["MailKindPreference"][];
             lists?: components["schemas"]["MailListPreference"][];
@@ -720,6 +845,7 @@ export interface components {
             version?: number;
         };
         MailPreferencesChange: {
+            digest?: components["schemas"]["MailDigestChange"];
             enabled: boolean;
             kinds: {
                 [key: string]: boolean;
@@ -815,6 +941,10 @@ export interface components {
             status?: components["schemas"]["MessageStatus"];
             subject?: string;
             target?: string;
+        };
+        PageAnnouncementView: {
+            items?: components["schemas"]["Announcement"][];
+            next?: string;
         };
         PageAuditEventView: {
             items?: components["schemas"]["AuditEventView"][];
@@ -961,6 +1091,171 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAnnouncements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAnnouncementView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    makeAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AuditResource_list: {
         parameters: {
             query?: {
@@ -1127,6 +1422,30 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BounceHookResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.ectsuite.webedge.problem.CommonProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts, for the other features. Who may change what is their business; each change is one transaction. */
 @ApplicationScoped
@@ -122,6 +124,31 @@ public class Accounts {
                 .range(0, filter.limit())
                 .list()
                 .map(Accounts::views);
+    }
+
+    /** The ids of those who are not suspended and have this role or one that includes it, oldest first, after the given one. */
+    @WithTransaction
+    public Uni<List<UUID>> members(Role role, @Nullable UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "roles",
+                Arrays.stream(Role.values())
+                        .filter(held -> held.compareTo(role) >= 0)
+                        .toList());
+        parameters.put("now", clock.instant());
+        String further = "";
+        if (after != null) {
+            further = " and id > :after";
+            parameters.put("after", after);
+        }
+        return repository
+                .find(
+                        "role in :roles and not (bannedAt is not null and (banUntil is null or banUntil > :now))"
+                                + further + " order by id",
+                        parameters)
+                .range(0, limit - 1)
+                .list()
+                .map(found -> found.stream().map(account -> account.id).toList());
     }
 
     /** Records that the owner of a mailbox has shown himself; makes the account if there is none. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class AuthServer extends FakeServer {
     private final String clientSecret = Secrets.hex(32);
     private final List<Map<String, String>> revocations = new CopyOnWriteArrayList<>();
     private final Map<UUID, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, List<UUID>> members = new ConcurrentHashMap<>();
     private final Map<String, String> issued = new ConcurrentHashMap<>();
 
     /** A person whom auth-service knows. */
@@ -129,8 +131,14 @@ public final class AuthServer extends FakeServer {
         return person;
     }
 
+    /** Says who has a role or one that includes it. */
+    public static void members(String role, Person... members) {
+        running().members.put(role, Stream.of(members).map(Person::id).toList());
+    }
+
     /** Forgets everybody. */
     public static void forgetPeople() {
+        running().members.clear();
         running().people.clear();
     }
 
@@ -171,6 +179,7 @@ public final class AuthServer extends FakeServer {
             case "POST /auth/oauth/token" -> token(request);
             case "GET /auth/revocations" -> revocationList(request);
             case "GET /auth/people" -> peopleList(request);
+            case "GET /auth/people/members" -> memberList(request);
             default -> Answer.empty(404);
         };
     }
@@ -254,6 +263,20 @@ public final class AuthServer extends FakeServer {
             }
         }
         return Answer.json(200, Json.write(Map.of("items", items)));
+    }
+
+    /** A page holds two, so that whoever asks has to turn it. */
+    private Answer memberList(Request request) {
+        if (!may(request, "people:mail")) {
+            return Answer.empty(401);
+        }
+        var all = members.getOrDefault(request.query().getOrDefault("role", ""), List.of());
+        var from = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
+        var to = Math.min(from + 2, all.size());
+        var page = new LinkedHashMap<String, Object>();
+        page.put("items", all.subList(from, to).stream().map(UUID::toString).toList());
+        page.put("next", to < all.size() ? String.valueOf(to) : null);
+        return Answer.json(200, Json.write(page));
     }
 
     private static Map<String, Object> view(Person person, boolean withMail) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks auth-service about people. */
 @Singleton
@@ -45,6 +46,45 @@ public class People {
             }));
         }
         return found;
+    }
+
+    /**
+     * The ids of those who are not banned and have this global role or one that includes it; for services that write to people.
+     *
+     * @return fails with {@link AuthServiceException} if auth-service does not answer
+     */
+    public Uni<List<UUID>> members(String role) {
+        return members(role, null, new ArrayList<>());
+    }
+
+    private Uni<List<UUID>> members(String role, @Nullable String cursor, List<UUID> found) {
+        return tokens.bearer(AUDIENCE)
+                .chain(token -> {
+                    var request = client.get("/people/members")
+                            .addQueryParam("role", role)
+                            .bearerTokenAuthentication(token);
+                    return AuthServiceClient.named(
+                            WHAT, cursor == null ? request.send() : request.addQueryParam("cursor", cursor).send());
+                })
+                .chain(response -> {
+                    String next = members(response, found);
+                    return next == null ? Uni.createFrom().item(found) : members(role, next, found);
+                });
+    }
+
+    private @Nullable String members(HttpResponse<Buffer> response, List<UUID> found) {
+        if (response.statusCode() == 401) {
+            tokens.refused(AUDIENCE);
+        }
+        JsonObject page = AuthServiceClient.json(WHAT, response);
+        try {
+            for (Object id : page.getJsonArray("items")) {
+                found.add(UUID.fromString((String) id));
+            }
+            return page.getString("next");
+        } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+            throw new AuthServiceException(WHAT + ": a list of members is not as agreed");
+        }
     }
 
     private Uni<Map<UUID, Person>> ask(List<UUID> ids) {
