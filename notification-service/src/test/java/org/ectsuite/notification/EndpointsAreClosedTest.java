@@ -14,6 +14,8 @@ class EndpointsAreClosedTest {
         // When
         int walked = EndpointWalk.of("/notification/q/openapi")
                 .open("GET /notification/templates/{kind}/page")
+                // The signature is the proof.
+                .open("POST /notification/bounces/hooks/{provider}")
                 // The token in the path is the proof.
                 .open(
                         "GET /notification/unsubscribe/{token}",

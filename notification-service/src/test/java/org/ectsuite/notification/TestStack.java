@@ -2,6 +2,8 @@ package org.ectsuite.notification;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import org.ectsuite.notification.push.HookServerResource;
+import org.ectsuite.notification.suppression.BounceSecrets;
+import org.ectsuite.notification.suppression.ReportMailboxResource;
 import org.ectsuite.testsupport.AuthServerResource;
 import org.ectsuite.testsupport.PostgresResource;
 import org.ectsuite.testsupport.SecretsResource;
@@ -14,6 +16,8 @@ import org.ectsuite.testsupport.SmtpServerResource;
 @QuarkusTestResource(SmtpServerResource.class)
 @QuarkusTestResource(RelayLine.class)
 @QuarkusTestResource(HookServerResource.class)
+@QuarkusTestResource(BounceSecrets.class)
+@QuarkusTestResource(ReportMailboxResource.class)
 final class TestStack {
 
     private TestStack() {}

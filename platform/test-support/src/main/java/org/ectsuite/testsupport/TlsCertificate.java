@@ -19,10 +19,14 @@ import javax.net.ssl.SSLContext;
 public final class TlsCertificate {
     private final SSLContext serverContext;
     private final Path pemFile;
+    private final Path keyStoreFile;
+    private final String keyStorePassword;
 
-    private TlsCertificate(SSLContext serverContext, Path pemFile) {
+    private TlsCertificate(SSLContext serverContext, Path pemFile, Path keyStoreFile, String keyStorePassword) {
         this.serverContext = serverContext;
         this.pemFile = pemFile;
+        this.keyStoreFile = keyStoreFile;
+        this.keyStorePassword = keyStorePassword;
     }
 
     /** A certificate for a server, with subject alternative names like {@code dns:localhost,ip:127.0.0.1}. */
@@ -46,7 +50,7 @@ public final class TlsCertificate {
                     .encodeToString(keys.getCertificate("server").getEncoded());
             Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
             pem.toFile().deleteOnExit();
-            return new TlsCertificate(context, pem);
+            return new TlsCertificate(context, pem, store, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -62,6 +66,16 @@ public final class TlsCertificate {
     /** A PEM file with the certificate; whoever trusts it accepts this server. */
     public Path pemFile() {
         return pemFile;
+    }
+
+    /** The same with its key as a PKCS #12 file, for servers that want one. */
+    public Path keyStoreFile() {
+        return keyStoreFile;
+    }
+
+    /** The password of that file. */
+    public String keyStorePassword() {
+        return keyStorePassword;
     }
 
     private static void generate(Path store, String password, String alternativeNames) throws IOException {
