@@ -145,9 +145,7 @@ function Composer() {
           <p>
             <strong>{preview.subject}</strong>
           </p>
-          <pre className={css.letter} tabIndex={0} aria-label="The letter">
-            {preview.text}
-          </pre>
+          <pre className={css.letter}>{preview.text}</pre>
           {error !== undefined && <Failure error={error} />}
           <Actions>
             <Button onClick={() => setPreview(undefined)}>Back</Button>

@@ -45,6 +45,10 @@ function PreferencesForm({ before }: { before: Preferences }) {
   const [quiet, setQuiet] = useState(before.quietFrom !== null)
   const [from, setFrom] = useState(before.quietFrom?.slice(0, 5) ?? '22:00')
   const [until, setUntil] = useState(before.quietUntil?.slice(0, 5) ?? '07:00')
+  const [daily, setDaily] = useState(before.digest !== null)
+  const [at, setAt] = useState(before.digest?.at.slice(0, 5) ?? '07:00')
+  const digestible = before.kinds.filter((kind) => kind.digestible).map(({ kind }) => kind)
+  const [gathered, setGathered] = useState(() => new Set(before.digest?.kinds ?? digestible))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -57,6 +61,7 @@ function PreferencesForm({ before }: { before: Preferences }) {
           enabled,
           quietFrom: quiet ? from : null,
           quietUntil: quiet ? until : null,
+          digest: daily ? { at, kinds: [...gathered] } : null,
           kinds: Object.fromEntries(
             before.kinds
               .filter(({ switchable }) => switchable)
@@ -153,9 +158,50 @@ function PreferencesForm({ before }: { before: Preferences }) {
             </div>
           )}
         </fieldset>
+        <fieldset className={css.group}>
+          <legend>One mail a day</legend>
+          <Checkbox
+            label="Gather mail over the day"
+            hint={`It comes as one mail; emergencies come at once. Switched off, what waits comes right away.${me ? ` Clock of ${me.zone}.` : ''}`}
+            checked={daily}
+            disabled={!enabled}
+            onChange={(event) => setDaily(event.target.checked)}
+          />
+          {daily && (
+            <div className={css.gathered}>
+              <TextField
+                label="At"
+                type="time"
+                required
+                value={at}
+                onChange={(event) => setAt(event.target.value)}
+              />
+              {digestible.map((kind) => (
+                <Checkbox
+                  key={kind}
+                  label={`Gather ${kindWords(kind).many.toLowerCase()}`}
+                  disabled={!enabled}
+                  checked={gathered.has(kind)}
+                  onChange={(event) => {
+                    const next = new Set(gathered)
+                    if (event.target.checked) next.add(kind)
+                    else next.delete(kind)
+                    setGathered(next)
+                  }}
+                />
+              ))}
+              {gathered.size === 0 && <p className={css.bad}>Choose at least one kind.</p>}
+            </div>
+          )}
+        </fieldset>
         {error !== undefined && <Failure error={error} />}
         <Actions>
-          <Button type="submit" look="primary" busy={busy} disabled={quiet && from === until}>
+          <Button
+            type="submit"
+            look="primary"
+            busy={busy}
+            disabled={(quiet && from === until) || (daily && gathered.size === 0)}
+          >
             Save settings
           </Button>
         </Actions>

@@ -12,7 +12,9 @@ import { relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
 import { kindWords } from './kinds'
 import type { IssuedTarget, PushApi, PushDraft, PushTarget, PushType } from './pushApi'
-import css from './PushPanel.module.css'
+import form from '../design/Form.module.css'
+import rows from '../design/Rows.module.css'
+import secret from '../design/Secret.module.css'
 
 type Asking =
   | { what: 'add' }
@@ -46,7 +48,7 @@ export function PushPanel({ api, shared = false }: { api: PushApi; shared?: bool
       }
     >
       {list.error && (
-        <div className={css.inset}>
+        <div className={rows.inset}>
           <Failure error={list.error} retry={() => void list.refetch()} />
         </div>
       )}
@@ -61,7 +63,7 @@ export function PushPanel({ api, shared = false }: { api: PushApi; shared?: bool
         </EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={css.rows} aria-label="Targets">
+        <ul className={rows.rows} aria-label="Targets">
           {items.map((target) => (
             <Row
               key={target.id}
@@ -145,8 +147,8 @@ function Row({
 
   return (
     <li data-push-target={target.name}>
-      <div className={css.what}>
-        <span className={css.name}>
+      <div className={rows.what}>
+        <span className={rows.name}>
           {target.name}
           <Chip>{typeWords[target.type]}</Chip>
           {!target.enabled && (
@@ -160,21 +162,21 @@ function Row({
             </Chip>
           )}
         </span>
-        <span className={css.second}>
+        <span className={rows.second}>
           {host}
           {target.topic && `, topic ${target.topic}`}.{' '}
           {target.kinds.map((kind) => kindWords(kind).many).join(', ')}.
         </span>
-        <span className={css.second}>
+        <span className={rows.second}>
           {target.deliveredAt
             ? `Last message ${relative(target.deliveredAt, now, reading.locale)}.`
             : 'No message yet.'}
         </span>
         {(target.disabledReason ?? target.lastError) && (
-          <span className={css.second}>{target.disabledReason ?? target.lastError}</span>
+          <span className={rows.second}>{target.disabledReason ?? target.lastError}</span>
         )}
       </div>
-      <div className={css.commands}>
+      <div className={rows.commands}>
         {!target.enabled && (
           <Button small icon="play" busy={busy} aria-label={`Switch on ${target.name}`} onClick={switchOn}>
             Switch on
@@ -281,7 +283,7 @@ function TargetDialog({
   const title = before === null ? 'Add a target' : `Change ${before.name}`
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={save} className={css.form} aria-label={title}>
+      <form onSubmit={save} className={form.form} aria-label={title}>
         {before === null && (
           <SelectField
             label="What it is"
@@ -347,7 +349,7 @@ function TargetDialog({
             />
           </>
         )}
-        <fieldset className={css.choices}>
+        <fieldset className={form.choices}>
           <legend>What goes there</legend>
           {kinds.map((kind) => (
             <Checkbox
@@ -468,9 +470,10 @@ function SecretDialog({ issued, onClose }: { issued: IssuedTarget; onClose: () =
         <strong>This is the only time you see the secret.</strong> With it your program checks that a message
         is ours: the header webhook-signature is made of id, time and body (Standard Webhooks).
       </Notice>
-      <p className={css.secret} data-secret>
-        {issued.secret}
-      </p>
+      <dl className={secret.secret}>
+        <dt>Secret</dt>
+        <dd data-secret>{issued.secret}</dd>
+      </dl>
       <Actions>
         <Button icon="document" onClick={copy}>
           Copy the secret

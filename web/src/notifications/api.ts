@@ -7,10 +7,16 @@ type Schema = components['schemas']
 
 export type KindPreference = Served<Schema['MailKindPreference']>
 export type ListPreference = Served<Schema['MailListPreference']>
+/** One mail a day: when, and in place of which kinds. */
+export interface DigestWish {
+  at: string
+  kinds: string[]
+}
+
 export type Preferences = Served<
   Schema['MailPreferences'],
-  'quietFrom' | 'quietUntil',
-  { kinds: KindPreference[]; lists: ListPreference[] }
+  'quietFrom' | 'quietUntil' | 'digest',
+  { digest: DigestWish | null; kinds: KindPreference[]; lists: ListPreference[] }
 >
 export type OwnMail = Served<Schema['OwnMessage'], 'reason' | 'sentAt' | 'target'>
 
@@ -18,6 +24,7 @@ export interface PreferencesChange {
   enabled: boolean
   quietFrom: string | null
   quietUntil: string | null
+  digest: DigestWish | null
   kinds: Record<string, boolean>
   lists: { kind: string; listId: string; wanted: boolean }[]
 }

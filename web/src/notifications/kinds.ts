@@ -65,6 +65,11 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Announcements',
     about: 'Messages to groups that you belong to.',
   },
+  'daily-digest': {
+    one: 'Daily digest',
+    many: 'Daily digests',
+    about: 'One mail a day in place of single ones, if you choose so below.',
+  },
   'failure-digest': {
     one: 'Report on failed mail',
     many: 'Reports on failed mail',

@@ -1022,6 +1022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/people/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ids of those who have a role, or one that includes it, and are not suspended */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/revocations": {
         parameters: {
             query?: never;
@@ -1520,6 +1537,10 @@ export interface components {
         };
         PageReviewedAccount: {
             items?: components["schemas"]["ReviewedAccount"][];
+            next?: string;
+        };
+        PageUUID: {
+            items?: components["schemas"]["UUID"][];
             next?: string;
         };
         People: {
@@ -4434,6 +4455,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description The global role */
+                role: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUUID"];
                 };
             };
             /** @description Not Authorized */

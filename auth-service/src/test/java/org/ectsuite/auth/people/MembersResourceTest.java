@@ -81,7 +81,9 @@ class MembersResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"role=", "role=BOSS", "limit=2", "role=USER&limit=0", "role=USER&limit=201", "role=USER&cursor=x"})
+    @ValueSource(
+            strings = {"role=", "role=BOSS", "limit=2", "role=USER&limit=0", "role=USER&limit=201", "role=USER&cursor=x"
+            })
     void refuses_what_does_not_fit(String query) {
         assertThat(as("notification-service")
                         .get("/auth/people/members?" + query)

@@ -57,6 +57,7 @@ class Attempt {
                     return decide(message, addressee).chain(decision -> switch (decision) {
                         case Decision.Send send -> handOver(message, addressee, send, relay);
                         case Decision.Keep keep -> Uni.createFrom().item(new Verdict.Suppress(keep.why()));
+                        case Decision.Collect collect -> Uni.createFrom().item(new Verdict.Collect(collect.at()));
                         case Decision.Wait wait -> Uni.createFrom().item(new Verdict.Wait(wait.until(), wait.why()));
                     });
                 })

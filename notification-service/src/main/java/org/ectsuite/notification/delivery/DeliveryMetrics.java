@@ -102,6 +102,7 @@ class DeliveryMetrics {
             case Verdict.Suppress kept -> "suppressed";
             case Verdict.Bury dead -> "failed";
             case Verdict.Wait wait -> "deferred";
+            case Verdict.Collect collect -> "deferred";
             case Verdict.TryAgain again -> "deferred";
             case Verdict.TryAgainSoon soon -> "deferred";
             case Verdict.PauseLane pause -> "deferred";

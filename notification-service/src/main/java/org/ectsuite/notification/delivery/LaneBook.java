@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
@@ -53,7 +52,7 @@ class LaneBook implements PanacheRepositoryBase<LaneRow, Lane> {
                 row.failures++;
                 Duration pause = backoff.after(row.failures, steps(failure));
                 row.pausedUntil = now.plus(pause);
-                row.fault = failure.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                row.fault = failure.fault().label();
                 row.reason = failure.getMessage();
                 row.changedAt = now;
                 // An administrator has to know; the relay's own words hold no secret of ours.

@@ -158,6 +158,7 @@ final class LaneWorker {
             case Verdict.Suppress suppress -> tools.queue().suppress(message, suppress.why());
             case Verdict.Bury bury -> tools.queue().bury(message, bury.why()).chain(() -> relayWorks(state));
             case Verdict.Wait wait -> tools.queue().defer(message, wait.until(), false, wait.why());
+            case Verdict.Collect collect -> tools.queue().collect(message, collect.at());
             case Verdict.TryAgain again -> {
                 Instant next = now.plus(tools.backoff().after(message.failures() + 1, Backoff.MAIL));
                 yield tools.queue().defer(message, next, true, again.why());

@@ -19,6 +19,9 @@ sealed interface Verdict {
     /** No attempt before that time: the recipient wants peace until then. */
     record Wait(Instant until, String why) implements Verdict {}
 
+    /** No attempt of its own: it goes into the recipient's digest at that time. */
+    record Collect(Instant at) implements Verdict {}
+
     /** Another attempt, after a pause that grows with the mail's failures. */
     record TryAgain(String why) implements Verdict {}
 

@@ -40,6 +40,7 @@ enum Intervention {
         if (this == RETRY) {
             message.failures = 0;
             message.dueAt = now;
+            message.digestAt = null;
             message.giveUpAt = deadlines.giveUpAt(message.kind, now);
         }
         return message.happen(event, now, note);

@@ -23,6 +23,7 @@ public enum Lane {
                     STAFF_REMINDER,
                     NET_REMINDER,
                     ANNOUNCEMENT,
+                    DAILY_DIGEST,
                     FAILURE_DIGEST -> BULK;
         };
     }

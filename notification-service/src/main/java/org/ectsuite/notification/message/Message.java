@@ -43,6 +43,10 @@ class Message {
 
     @Nullable String listId;
 
+    @Nullable Instant digestAt;
+
+    @Nullable UUID digestId;
+
     String subject;
     String mailId;
     int attempts;

@@ -16,6 +16,8 @@ enum MessageEvent {
     EXPIRE,
     /** It is withdrawn: by an administrator, or since a later message overtook it. */
     CANCEL,
+    /** It went into a digest, which is a message of its own. */
+    COLLECT,
     /** An administrator puts it away after it has died. */
     DISCARD,
     /** An administrator wants it tried again, now. */

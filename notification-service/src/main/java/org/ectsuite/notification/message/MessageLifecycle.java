@@ -52,6 +52,7 @@ final class MessageLifecycle {
                 new Way(
                         EnumSet.of(MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DEFERRED),
                         MessageStatus.DEAD);
+            case COLLECT -> new Way(EnumSet.of(MessageStatus.DEFERRED), MessageStatus.SUPPRESSED);
             case SUPPRESS -> new Way(EnumSet.of(MessageStatus.SENDING), MessageStatus.SUPPRESSED);
             case EXPIRE ->
                 new Way(

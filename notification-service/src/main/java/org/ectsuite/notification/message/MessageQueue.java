@@ -41,6 +41,7 @@ public class MessageQueue {
     private static final String DUE = """
             SELECT * FROM message
             WHERE lane = :lane AND status IN ('QUEUED', 'DEFERRED', 'SENDING') AND due_at <= :now
+                AND digest_at IS NULL
             ORDER BY due_at, id
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
@@ -129,6 +130,16 @@ public class MessageQueue {
         return settle(claim, MessageEvent.DEFER, why, message -> {
                     message.dueAt = next;
                     message.failures += ownFailure ? 1 : 0;
+                })
+                .replaceWithVoid();
+    }
+
+    /** It waits for the recipient's digest, in which {@link DigestQueue} puts it. */
+    @WithTransaction
+    public Uni<Void> collect(ClaimedMessage claim, Instant at) {
+        return settle(claim, MessageEvent.DEFER, "Waits for the recipient's daily digest", message -> {
+                    message.dueAt = at;
+                    message.digestAt = at;
                 })
                 .replaceWithVoid();
     }
@@ -340,7 +351,7 @@ public class MessageQueue {
         return message.happen(MessageEvent.BURY, now, why);
     }
 
-    private ClaimedMessage open(Message message, MessageContent content, List<MessageAttachment> files) {
+    ClaimedMessage open(Message message, MessageContent content, List<MessageAttachment> files) {
         byte[] json = box.open(content.sealed, MessageContent.context(message.id));
         try {
             return new ClaimedMessage(

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +107,35 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                         .setParameter("person", person)
                         .setParameter("list", listId)
                         .setParameter("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                        .getResultList());
+    }
+
+    /** What waits for a digest of this person, kept until the end of the transaction; oldest first. */
+    Uni<List<Message>> lockCollected(UUID person, Instant until, int limit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                        SELECT * FROM message
+                        WHERE recipient_user_id = :person AND status = 'DEFERRED' AND digest_at <= :until
+                        ORDER BY id
+                        LIMIT :limit
+                        FOR UPDATE SKIP LOCKED
+                        """, Message.class)
+                        .setParameter("person", person)
+                        .setParameter("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                        .setParameter("limit", limit)
+                        .getResultList());
+    }
+
+    /** The people whose digest is due. */
+    Uni<List<UUID>> withDigestDue(Instant now, int limit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                        SELECT DISTINCT recipient_user_id FROM message
+                        WHERE status = 'DEFERRED' AND digest_at <= :now
+                        LIMIT :limit
+                        """, UUID.class)
+                        .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .setParameter("limit", limit)
                         .getResultList());
     }
 

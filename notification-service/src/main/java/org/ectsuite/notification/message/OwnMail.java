@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OwnMail {
 
-    private static final String PRODUCER = "notification-service";
+    static final String PRODUCER = "notification-service";
 
     private final MessageIntake intake;
     private final MessageService service;

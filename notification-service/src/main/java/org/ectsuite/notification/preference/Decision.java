@@ -16,6 +16,9 @@ public sealed interface Decision {
     /** Do not send it. */
     record Keep(String why) implements Decision {}
 
+    /** Put it into the recipient's digest at that time. */
+    record Collect(Instant at) implements Decision {}
+
     /** Send it later. */
     record Wait(Instant until, String why) implements Decision {}
 }

@@ -21,10 +21,19 @@ class MailPreference {
 
     @Nullable LocalTime quietUntil;
 
+    @Nullable LocalTime digestAt;
+
+    /** Names of kinds, each between commas. */
+    @Nullable String digestKinds;
+
     Instant changedAt;
 
     @Version
     long version;
+
+    @Nullable DigestWish digest() {
+        return digestAt == null || digestKinds == null ? null : DigestWish.stored(digestAt, digestKinds);
+    }
 
     @Nullable QuietHours quietHours() {
         return quietFrom == null || quietUntil == null ? null : new QuietHours(quietFrom, quietUntil);

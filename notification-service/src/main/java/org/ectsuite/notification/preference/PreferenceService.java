@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
+import org.ectsuite.notification.message.DigestQueue;
 import org.ectsuite.notification.template.MailKind;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.ectsuite.webedge.version.Versions;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class PreferenceService {
 
     private final WishBook wishes;
+    private final DigestQueue digests;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PreferenceService(WishBook wishes, AuditTrail audit, Clock clock) {
+    PreferenceService(WishBook wishes, DigestQueue digests, AuditTrail audit, Clock clock) {
         this.wishes = wishes;
+        this.digests = digests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,6 +49,7 @@ class PreferenceService {
                     .chain(found -> store(person, found, change))
                     .chain(() -> chooseAll(choices))
                     .chain(wishes::flush)
+                    .chain(() -> digests.release(person))
                     .chain(() -> view(person))
                     .call(after -> audit.record(
                             AuditEntry.of("mail-preferences.changed", "mail-preferences", person.toString())
@@ -58,6 +64,9 @@ class PreferenceService {
         preference.enabled = change.enabled();
         preference.quietFrom = change.quietFrom();
         preference.quietUntil = change.quietUntil();
+        DigestWish digest = digest(change.digest());
+        preference.digestAt = digest == null ? null : digest.at();
+        preference.digestKinds = digest == null ? null : digest.storedKinds();
         // Changes in every case, so that the version counts changes of kinds and lists, too.
         preference.changedAt = clock.instant();
         return found == null
@@ -97,6 +106,20 @@ class PreferenceService {
         return choice;
     }
 
+    private static @Nullable DigestWish digest(PreferenceChange.@Nullable DigestChange wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        Set<MailKind> kinds = EnumSet.noneOf(MailKind.class);
+        for (String name : wanted.kinds()) {
+            kinds.add(MailKind.of(name)
+                    .filter(MailKind::digestible)
+                    .orElseThrow(() ->
+                            ProblemException.invalid("digest.kinds", "names a kind of mail that goes into no digest")));
+        }
+        return new DigestWish(wanted.at(), kinds);
+    }
+
     private static void checkKind(String field, String name, boolean wanted) {
         MailKind kind = MailKind.of(name)
                 .orElseThrow(() -> ProblemException.invalid(field, "names a kind of mail that there is not"));
@@ -118,15 +141,28 @@ class PreferenceService {
                 found == null || found.enabled,
                 found == null ? null : found.quietFrom,
                 found == null ? null : found.quietUntil,
+                digest(found),
                 Arrays.stream(MailKind.values())
                         .map(kind -> new PreferenceView.Kind(
-                                kind.wireName(), wanted(choices, kind.wireName(), ""), !kind.transactional()))
+                                kind.wireName(),
+                                wanted(choices, kind.wireName(), ""),
+                                !kind.transactional(),
+                                kind.digestible()))
                         .toList(),
                 lists.stream()
                         .map(list -> new PreferenceView.ListChoice(
                                 list.kind(), list.listId(), list.name(), wanted(choices, list.kind(), list.listId())))
                         .toList(),
                 found == null ? 0 : found.version + 1);
+    }
+
+    private static PreferenceView.@Nullable Digest digest(@Nullable MailPreference found) {
+        DigestWish digest = found == null ? null : found.digest();
+        return digest == null
+                ? null
+                : new PreferenceView.Digest(
+                        digest.at(),
+                        digest.kinds().stream().map(MailKind::wireName).toList());
     }
 
     private static boolean wanted(List<MailChoice> choices, String kind, String listId) {

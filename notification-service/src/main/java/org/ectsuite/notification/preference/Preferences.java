@@ -39,7 +39,7 @@ public class Preferences {
             return Uni.createFrom().item(new Decision.Send(null));
         }
         RecipientKey recipient = person == null ? RecipientKey.of(address) : RecipientKey.of(person);
-        return wishes.wishes(recipient, person).chain(found -> decide(found, recipient, zone, data));
+        return wishes.wishes(recipient, person).chain(found -> decide(found, recipient, person != null, zone, data));
     }
 
     /** Until when a person's devices shall stay silent; empty if they may ring now. */
@@ -48,10 +48,12 @@ public class Preferences {
         return wishes.wishes(RecipientKey.of(person), person).map(found -> found.wait(data, clock.instant(), zone));
     }
 
-    private Uni<Decision> decide(Wishes found, RecipientKey recipient, ZoneId zone, MailData data) {
+    private Uni<Decision> decide(Wishes found, RecipientKey recipient, boolean isPerson, ZoneId zone, MailData data) {
         Instant now = clock.instant();
         return found.against(data)
                 .<Uni<Decision>>map(why -> Uni.createFrom().item(new Decision.Keep(why)))
+                .or(() -> (isPerson ? found.collect(data, now, zone) : Optional.<Instant>empty())
+                        .map(at -> Uni.createFrom().item(new Decision.Collect(at))))
                 .or(() -> found.wait(data, now, zone)
                         .map(until -> Uni.createFrom()
                                 .item(new Decision.Wait(until, "Waits for the end of the recipient's quiet hours"))))

@@ -1,6 +1,7 @@
 package org.ectsuite.notification.preference;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,12 @@ record RecipientKey(String value) {
 
     static RecipientKey of(UUID person) {
         return new RecipientKey(person.toString());
+    }
+
+    /** The person, if it is the key of one. */
+    Optional<UUID> person() {
+        // No address is without an at sign.
+        return value.contains("@") ? Optional.empty() : Optional.of(UUID.fromString(value));
     }
 
     static RecipientKey of(String address) {

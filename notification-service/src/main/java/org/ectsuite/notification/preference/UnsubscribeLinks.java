@@ -13,6 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
+import org.ectsuite.notification.message.DigestQueue;
 import org.ectsuite.notification.template.MailData;
 import org.ectsuite.notification.template.MailList;
 import org.ectsuite.secrets.SecretBox;
@@ -37,6 +38,7 @@ class UnsubscribeLinks {
 
     private final WishBook wishes;
     private final SecretBox box;
+    private final DigestQueue digests;
     private final AuditTrail audit;
     private final SecureRandom random = new SecureRandom();
     private final String publicUrl;
@@ -44,10 +46,12 @@ class UnsubscribeLinks {
     UnsubscribeLinks(
             WishBook wishes,
             SecretBox box,
+            DigestQueue digests,
             AuditTrail audit,
             @ConfigProperty(name = "ect.public-url") String publicUrl) {
         this.wishes = wishes;
         this.box = box;
+        this.digests = digests;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -87,6 +91,10 @@ class UnsubscribeLinks {
             MailChoice choice = MailChoice.of(recipient, link.kind, link.listId, link.listName);
             choice.wanted = wanted;
             return wishes.choose(choice)
+                    .chain(() -> recipient
+                            .person()
+                            .map(digests::release)
+                            .orElseGet(() -> Uni.createFrom().voidItem()))
                     .chain(() -> audit.record(AuditEntry.of(
                                     wanted ? "mail.resubscribed" : "mail.unsubscribed",
                                     "unsubscribe-link",

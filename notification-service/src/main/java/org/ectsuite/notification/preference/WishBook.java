@@ -26,8 +26,8 @@ class WishBook implements PanacheRepositoryBase<MailPreference, UUID> {
             List<Wishes.Choice> chosen =
                     choices.stream().map(MailChoice::asChoice).toList();
             return found == null
-                    ? new Wishes(true, null, chosen)
-                    : new Wishes(found.enabled, found.quietHours(), chosen);
+                    ? new Wishes(true, null, null, chosen)
+                    : new Wishes(found.enabled, found.quietHours(), found.digest(), chosen);
         }));
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.ectsuite.notification.template.MailData;
+import org.ectsuite.notification.template.MailKind;
 import org.ectsuite.notification.template.MailList;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled the master switch
  * @param quiet hours in which nothing shall come; null if none
+ * @param digest what shall come in one mail a day; null if nothing
  * @param choices what was chosen for kinds and lists; what is not chosen is wanted
  */
-record Wishes(boolean enabled, @Nullable QuietHours quiet, List<Choice> choices) {
+record Wishes(
+        boolean enabled,
+        @Nullable QuietHours quiet,
+        @Nullable DigestWish digest,
+        List<Choice> choices) {
 
     /** Somebody who has chosen nothing gets everything, at any time. */
-    static final Wishes NONE = new Wishes(true, null, List.of());
+    static final Wishes NONE = new Wishes(true, null, null, List.of());
 
     /**
      * A choice.
@@ -37,6 +43,11 @@ record Wishes(boolean enabled, @Nullable QuietHours quiet, List<Choice> choices)
         if (!enabled) {
             return Optional.of("The recipient has switched off all mail but what is needed");
         }
+        if (digest != null
+                && digest.takes(data)
+                && !choice(MailKind.DAILY_DIGEST.wireName(), "").orElse(true)) {
+            return Optional.of("The recipient does not want daily digests");
+        }
         String kind = data.kind().wireName();
         Optional<Boolean> ofList = data.list().map(MailList::id).flatMap(list -> choice(kind, list));
         if (!ofList.or(() -> choice(kind, "")).orElse(true)) {
@@ -46,6 +57,11 @@ record Wishes(boolean enabled, @Nullable QuietHours quiet, List<Choice> choices)
                             : "The recipient does not want mails of this kind");
         }
         return Optional.empty();
+    }
+
+    /** When the mail goes into a digest; empty if it goes by itself. */
+    Optional<Instant> collect(MailData data, Instant now, ZoneId zone) {
+        return digest == null || !digest.takes(data) ? Optional.empty() : Optional.of(digest.next(now, zone));
     }
 
     /** Until when the mail has to wait; empty if it may go now. */

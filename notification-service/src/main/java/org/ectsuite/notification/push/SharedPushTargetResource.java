@@ -24,7 +24,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The shared targets, kept by administrators. */
+/**
+ * The shared targets, kept by administrators. Written out beside {@link OwnPushTargetResource}: a role that a subclass names does not
+ * guard the methods that it inherits.
+ */
 @Path("/push-targets")
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,14 +43,14 @@ class SharedPushTargetResource {
     }
 
     @GET
-    @Operation(summary = "List shared targets", description = "Oldest first, with what can be chosen for them.")
+    @Operation(summary = "List the shared targets", description = "Oldest first, with what can be chosen for them.")
     public Uni<PushTargetList> list() {
         return service.list(keeper());
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of shared targets")
+    @Operation(summary = "One of the shared targets")
     public Uni<RestResponse<PushTargetView>> get(@PathParam("id") UUID id) {
         return service.get(keeper(), id).map(SharedPushTargetResource::tagged);
     }

@@ -1,5 +1,7 @@
 package org.ectsuite.notification.smtp;
 
+import java.util.Locale;
+
 /** What kind of failure kept a mail from the relay; it decides what happens to the mail and to the mails behind it. */
 public enum Fault {
     /** The relay refused this mail or this recipient for good. */
@@ -14,6 +16,11 @@ public enum Fault {
     UNTRUSTED,
     /** The relay does not let us send from our address: true for every mail. */
     SENDER_REFUSED;
+
+    /** Its name in the API, in metrics and logs. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether the next mail would meet the same failure, so that the lane pauses instead of burying its queue. */
     public boolean concernsEveryMail() {

@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +111,5 @@ final class RelayFailures {
         return line.length() <= TEXT_LIMIT
                 ? line
                 : line.substring(0, TEXT_LIMIT).strip() + "…";
-    }
-
-    /** The name of a fault in metrics and logs. */
-    static String label(Fault fault) {
-        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

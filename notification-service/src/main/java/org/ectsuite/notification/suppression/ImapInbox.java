@@ -153,6 +153,8 @@ final class ImapInbox implements AutoCloseable {
         properties.setProperty("mail.imap.fetchsize", "65536");
         properties.setProperty("mail.imap.peek", "true");
         if (config.caFile().isPresent()) {
+            // Otherwise a server that this factory refuses is tried again with the authorities of the JDK.
+            properties.setProperty("mail.imap.socketFactory.fallback", "false");
             properties.put(
                     "mail.imap.ssl.socketFactory", trusting(config.caFile().get()));
         }

@@ -35,6 +35,7 @@ public class LetterWriter {
             case Announcement announcement -> announcement.title();
             case FailureDigest digest -> texts.failureDigestSubject(digest.count());
             case NetNotice notice -> NetNoticeLetter.subject(notice, texts);
+            case DailyDigest digest -> texts.dailyDigestSubject(digest.count());
         };
     }
 
@@ -65,6 +66,8 @@ public class LetterWriter {
             case AddressChanged changed -> Letters.linkLetter(LinkLetter.of(changed, texts(audience), times), frame);
             case Announcement announcement -> Letters.announcement(AnnouncementLetter.of(announcement), frame);
             case FailureDigest digest -> Letters.failureDigest(FailureDigestLetter.of(digest, times), frame);
+            case DailyDigest digest ->
+                Letters.dailyDigest(DailyDigestLetter.of(digest, times, texts(audience), attachments), frame);
             case NetNotice notice -> Letters.netNotice(NetNoticeLetter.of(notice, times, texts(audience)), frame);
         };
         letter.setLocale(audience.locale());

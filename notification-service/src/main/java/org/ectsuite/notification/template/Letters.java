@@ -24,6 +24,8 @@ final class Letters {
 
     static native TemplateInstance announcement(AnnouncementLetter letter, Frame frame);
 
+    static native TemplateInstance dailyDigest(DailyDigestLetter letter, Frame frame);
+
     static native TemplateInstance netNotice(NetNoticeLetter letter, Frame frame);
 
     static native TemplateInstance failureDigest(FailureDigestLetter letter, Frame frame);

@@ -14,7 +14,8 @@ public sealed interface MailData
                 AddressChanged,
                 Announcement,
                 FailureDigest,
-                NetNotice {
+                NetNotice,
+                DailyDigest {
 
     /** The kind of letter these data are for. */
     MailKind kind();

@@ -33,6 +33,8 @@ public enum MailKind {
     ADDRESS_CHANGED("address-changed", "notices of a change of address", AddressChanged.class, true),
     /** A message in somebody's own words to the members of a group. */
     ANNOUNCEMENT("announcement", "announcements", Announcement.class, false),
+    /** What gathered over a day, for people who want one mail in place of many. */
+    DAILY_DIGEST("daily-digest", "daily digests", DailyDigest.class, false),
     /** What could not be delivered lately, for administrators. */
     FAILURE_DIGEST("failure-digest", "reports on mail that failed", FailureDigest.class, false);
 
@@ -68,6 +70,26 @@ public enum MailKind {
         return transactional;
     }
 
+    /** Whether it can wait for a daily digest: what is of use on the next day, too, and nobody must act on before. */
+    public boolean digestible() {
+        return switch (this) {
+            case NET_LOG, ANNOUNCEMENT -> true;
+            case SIGN_IN_LINK,
+                    ACCOUNT_NOTICE,
+                    INVITATION,
+                    ADDRESS_CONFIRMATION,
+                    ADDRESS_CHANGED,
+                    NET_STARTED,
+                    NET_MOVED,
+                    NET_CANCELLED,
+                    NCS_REMINDER,
+                    STAFF_REMINDER,
+                    NET_REMINDER,
+                    DAILY_DIGEST,
+                    FAILURE_DIGEST -> false;
+        };
+    }
+
     /**
      * The kinds that are out of date once this one was written to the same reader about the same list: nobody shall read of a
      * net to come after its cancellation.
@@ -84,6 +106,7 @@ public enum MailKind {
                     ADDRESS_CONFIRMATION,
                     ADDRESS_CHANGED,
                     ANNOUNCEMENT,
+                    DAILY_DIGEST,
                     FAILURE_DIGEST -> EnumSet.noneOf(MailKind.class);
         };
     }

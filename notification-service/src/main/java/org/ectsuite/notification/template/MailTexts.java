@@ -179,6 +179,21 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("Open the net")
     String openNet();
 
+    @Message("Daily digest: {count} {#if count == 1}message{#else}messages{/if}")
+    String dailyDigestSubject(int count);
+
+    @Message("Daily digest")
+    String dailyDigestTitle();
+
+    @Message("Net logs")
+    String dailyDigestNetLogs();
+
+    @Message("Announcements")
+    String dailyDigestAnnouncements();
+
+    @Message("You get this mail because you chose one mail a day.")
+    String dailyDigestWhy();
+
     @Message("{what}: {name}")
     String netNoticeSubject(String what, String name);
 

@@ -62,6 +62,12 @@ public record NetLog(
             @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String status,
             @Size(max = 120) @Nullable String loggedBy) {}
 
+    /** The same without its rows, for a letter that has them in an attached file. */
+    NetLog withoutRows() {
+        return new NetLog(
+                netName, description, ncs, frequencies, startedAt, closedAt, stations, rechecks, List.of(), url);
+    }
+
     @Override
     public MailKind kind() {
         return MailKind.NET_LOG;

@@ -57,15 +57,8 @@ public class SampleLetters {
                         now,
                         "Firefox on Windows",
                         now.plus(Duration.ofDays(7)));
-            case ANNOUNCEMENT ->
-                new Announcement(
-                        "Exercise moved to Saturday",
-                        "The storm warning holds until Friday evening, so we meet a day later.\n\n"
-                                + "Saturday, 09:00, at the operations centre.\nBring headsets and spare batteries.",
-                        "Anneliese (DL1ABC)",
-                        "Oberrhein Emergency Team",
-                        publicUrl + "/",
-                        null);
+            case ANNOUNCEMENT -> announcement();
+            case DAILY_DIGEST -> DailyDigest.of(List.of(netLog(now.minus(Duration.ofHours(9))), announcement()));
             case FAILURE_DIGEST ->
                 new FailureDigest(
                         now.minus(Duration.ofDays(1)),
@@ -84,6 +77,17 @@ public class SampleLetters {
                                         now.minus(Duration.ofHours(9)))),
                         publicUrl + "/admin/mails");
         };
+    }
+
+    private Announcement announcement() {
+        return new Announcement(
+                "Exercise moved to Saturday",
+                "The storm warning holds until Friday evening, so we meet a day later.\n\n"
+                        + "Saturday, 09:00, at the operations centre.\nBring headsets and spare batteries.",
+                "Anneliese (DL1ABC)",
+                "Oberrhein Emergency Team",
+                publicUrl + "/",
+                null);
     }
 
     private NetFacts facts(Instant start) {

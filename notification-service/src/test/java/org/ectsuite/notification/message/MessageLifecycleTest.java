@@ -38,6 +38,7 @@ class MessageLifecycleTest {
                             MessageEvent.BURY, MessageStatus.DEAD,
                             MessageEvent.EXPIRE, MessageStatus.EXPIRED,
                             MessageEvent.CANCEL, MessageStatus.CANCELLED,
+                            MessageEvent.COLLECT, MessageStatus.SUPPRESSED,
                             MessageEvent.RETRY, MessageStatus.QUEUED)),
             way(
                     MessageStatus.DEAD,

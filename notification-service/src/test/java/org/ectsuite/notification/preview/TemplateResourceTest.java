@@ -49,7 +49,8 @@ class TemplateResourceTest {
                 "net-cancelled",
                 "ncs-reminder",
                 "staff-reminder",
-                "net-reminder"
+                "net-reminder",
+                "daily-digest"
             })
     void shows_each_letter_in_each_language(String kind) {
         String english = asAdmin()

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.util.Throwables;
 import org.ectsuite.tokensecurity.startup.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +113,7 @@ class ImapInboxTest {
             assertThatThrownBy(() -> ImapInbox.open(config(settings)))
                     .isInstanceOf(MessagingException.class)
                     .isNotInstanceOf(AuthenticationFailedException.class)
-                    .satisfies(failure -> assertThat(Throwables.getStackTrace(failure))
-                            .containsAnyOf("subject alternative", "identity"));
+                    .hasMessageContaining("No name matching localhost");
         }
     }
 

@@ -257,6 +257,29 @@ class LetterWriterTest {
         assertThat(mail.text()).contains("… and 2900 more, in the attached log.");
     }
 
+    // ---- The daily digest ----
+
+    @Test
+    void says_in_one_letter_what_single_ones_would_have_said() {
+        // When
+        RenderedMail mail = writer.write(Samples.dailyDigest(), READER, null, List.of("net.csv"), WAY_OUT);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Daily digest: 2 messages");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("Oberrhein Emergency Net")
+                    .contains("Thursday, 12 March 2026")
+                    .contains(Samples.netLog().url())
+                    .contains("Exercise moved to Saturday")
+                    .contains("Bring headsets and spare batteries.")
+                    .contains(Samples.announcement().url())
+                    .contains("net.csv")
+                    .contains(WAY_OUT);
+        }
+        assertThat(mail.text()).as("rows are in the file").doesNotContain("HB9/DK3XY/P");
+    }
+
     // ---- Letters about a net that is to come, or has just begun ----
 
     @ParameterizedTest
@@ -303,7 +326,8 @@ class LetterWriterTest {
                         Samples.invitation(),
                         Samples.addressConfirmation(),
                         Samples.addressChanged(),
-                        Samples.netLog()),
+                        Samples.netLog(),
+                        Samples.dailyDigest()),
                 Samples.netNotices().stream());
     }
 
@@ -326,6 +350,9 @@ class LetterWriterTest {
                         1,
                         List.of(new NetLog.Row(1, at, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT)),
                         SCRIPT),
+                new DailyDigest(
+                        List.of(),
+                        List.of(new Announcement(SCRIPT, SCRIPT + "\n\n" + SCRIPT, SCRIPT, SCRIPT, SCRIPT, false))),
                 new NetMoved(new NetFacts(SCRIPT, SCRIPT, List.of(SCRIPT), List.of(SCRIPT), at, SCRIPT), at));
     }
 
@@ -564,7 +591,8 @@ class LetterWriterTest {
                 Samples.addressConfirmation(),
                 Samples.addressChanged(),
                 Samples.announcement(),
-                Samples.failureDigest()));
+                Samples.failureDigest(),
+                Samples.dailyDigest()));
         all.addAll(Samples.netNotices());
 
         // When

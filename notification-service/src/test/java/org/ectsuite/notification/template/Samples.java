@@ -62,6 +62,10 @@ public final class Samples {
                 null);
     }
 
+    public static DailyDigest dailyDigest() {
+        return DailyDigest.of(List.of(netLog(), announcement()));
+    }
+
     public static FailureDigest failureDigest() {
         return new FailureDigest(
                 Instant.parse("2026-03-11T06:00:00Z"),
