@@ -4,6 +4,7 @@ import { ConsentsPanel } from './ConsentsPanel'
 import { EmailPanel } from './EmailPanel'
 import { HistoryPanel } from './HistoryPanel'
 import { IdentitiesPanel } from './IdentitiesPanel'
+import { PasskeysPanel } from './PasskeysPanel'
 import { SecondFactorPanel } from './SecondFactorPanel'
 import { SessionsPanel } from './SessionsPanel'
 import css from './security.module.css'
@@ -14,6 +15,7 @@ export function SecurityPage() {
     <div className={css.page}>
       <h1>Sign-in and security</h1>
       <EmailPanel />
+      <PasskeysPanel />
       <SecondFactorPanel />
       <IdentitiesPanel />
       <SessionsPanel />

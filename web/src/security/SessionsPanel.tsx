@@ -102,6 +102,7 @@ function Row({ one, onEnd }: { one: SignIn; onEnd: () => void }) {
               break-glass code
             </Chip>
           )}
+          {one.method === 'PASSKEY' && <Chip>passkey</Chip>}
         </span>
         <span className={css.second}>
           Last used{' '}

@@ -21,6 +21,8 @@ export type SetUp = Served<Schema['TotpSetUp'], never, { picture: Served<Schema[
 
 export type Identity = Served<Schema['Identity'], 'lastUsedAt'>
 export type OfferedProvider = Served<Schema['OfferedProvider']>
+export type Passkey = Served<Schema['Passkey'], 'lastUsedAt'>
+export type PasskeyInvitation = Served<Schema['PasskeyInvitation']>
 
 const one = (id: string) => ({ path: { id } })
 
@@ -44,6 +46,22 @@ export const secondFactor = {
     answer<{ codes: string[] }>(auth.POST('/auth/me/second-factor/totp/confirmation', { body: { code } })),
   renewCodes: () => answer<{ codes: string[] }>(auth.POST('/auth/me/second-factor/recovery-codes')),
   remove: () => auth.DELETE('/auth/me/second-factor'),
+}
+
+export const passkeysKey = ['passkeys'] as const
+
+export function usePasskeys() {
+  return useQuery({
+    queryKey: passkeysKey,
+    queryFn: () => answer<{ items: Passkey[] }>(auth.GET('/auth/me/passkeys')),
+  })
+}
+
+export const passkeys = {
+  invite: () => answer<PasskeyInvitation>(auth.POST('/auth/me/passkeys/invitation')),
+  add: (made: { name: string; ticket: string; clientData: string; attestation: string }) =>
+    answer<Passkey>(auth.POST('/auth/me/passkeys', { body: made })),
+  remove: (id: string) => auth.DELETE('/auth/me/passkeys/{id}', { params: one(id) }),
 }
 
 export function useSignIns() {

@@ -114,7 +114,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes somebody's second factor, and ends his sessions */
+        /** Removes somebody's authenticator and passkeys, and ends his sessions */
         delete: operations["resetSecondFactor"];
         options?: never;
         head?: never;
@@ -728,6 +728,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's passkeys, newest first */
+        get: operations["listPasskeys"];
+        put?: never;
+        /** Takes the passkey that an authenticator has made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a passkey, and signs the caller out everywhere else */
+        delete: operations["deletePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me/passkeys/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an authenticator is told to make a passkey */
+        post: operations["invitePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/me/second-factor": {
         parameters: {
             query?: never;
@@ -1178,6 +1230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a passkey that says itself whose it is */
+        post: operations["usePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-in/second-factor": {
         parameters: {
             query?: never;
@@ -1475,7 +1544,7 @@ export interface components {
             address?: string;
         };
         /** @enum {string} */
-        Method: "EMAIL" | "BREAK_GLASS" | "PROVIDER";
+        Method: "EMAIL" | "BREAK_GLASS" | "PROVIDER" | "PASSKEY";
         MeView: {
             callsign?: string;
             email?: string;
@@ -1496,6 +1565,12 @@ export interface components {
             name: string;
             scopes: string[];
         };
+        NewPasskey: {
+            attestation: string;
+            clientData: string;
+            name: string;
+            ticket: string;
+        };
         OfferedProvider: {
             name?: string;
             provider?: string;
@@ -1510,6 +1585,9 @@ export interface components {
             objectId?: string;
             objectType?: string;
             own?: boolean;
+        };
+        OwnPasskeys: {
+            items?: components["schemas"]["Passkey"][];
         };
         PageAddressBanView: {
             items?: components["schemas"]["AddressBan"][];
@@ -1542,6 +1620,25 @@ export interface components {
         PageUUID: {
             items?: components["schemas"]["UUID"][];
             next?: string;
+        };
+        Passkey: {
+            createdAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            name?: string;
+            synced?: boolean;
+        };
+        PasskeyInvitation: {
+            algorithms?: number[];
+            challenge?: string;
+            known?: string[];
+            relyingPartyId?: string;
+            relyingPartyName?: string;
+            ticket?: string;
+            userDisplayName?: string;
+            userHandle?: string;
+            userName?: string;
+            userVerification?: string;
         };
         People: {
             items?: components["schemas"]["Person"][];
@@ -3742,6 +3839,151 @@ export interface operations {
             };
         };
     };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskeys"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description It signs the caller in from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invitePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyInvitation"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getSecondFactor: {
         parameters: {
             query?: never;
@@ -4833,6 +5075,48 @@ export interface operations {
             };
         };
     };
+    usePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The token from the page */
+                    csrf?: string;
+                    passkey_authenticator_data?: string;
+                    passkey_client_data?: string;
+                    passkey_credential?: string;
+                    passkey_signature?: string;
+                    /** @description The ticket from the page */
+                    passkey_ticket?: string;
+                    passkey_user_handle?: string;
+                    return_to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     showSecondFactor: {
         parameters: {
             query?: never;
@@ -4866,6 +5150,13 @@ export interface operations {
                     code?: string;
                     /** @description The token from the page */
                     csrf?: string;
+                    passkey_authenticator_data?: string;
+                    passkey_client_data?: string;
+                    passkey_credential?: string;
+                    passkey_signature?: string;
+                    /** @description The ticket from the page */
+                    passkey_ticket?: string;
+                    passkey_user_handle?: string;
                 };
             };
         };
@@ -4924,6 +5215,13 @@ export interface operations {
                     code?: string;
                     /** @description The token from the page */
                     csrf?: string;
+                    passkey_authenticator_data?: string;
+                    passkey_client_data?: string;
+                    passkey_credential?: string;
+                    passkey_signature?: string;
+                    /** @description The ticket from the page */
+                    passkey_ticket?: string;
+                    passkey_user_handle?: string;
                     return_to?: string;
                 };
             };

@@ -16,6 +16,7 @@ import org.ectsuite.auth.factor.FactorConfig;
 import org.ectsuite.auth.keys.KeysConfig;
 import org.ectsuite.auth.logout.LogoutConfig;
 import org.ectsuite.auth.magiclink.MagicLinkConfig;
+import org.ectsuite.auth.passkey.PasskeyConfig;
 import org.ectsuite.auth.registration.RegistrationConfig;
 import org.ectsuite.auth.registration.RegistrationMode;
 import org.ectsuite.auth.session.SessionConfig;
@@ -40,6 +41,7 @@ class DefaultsTest {
             .withMapping(LogoutConfig.class)
             .withMapping(MagicLinkConfig.class)
             .withMapping(RegistrationConfig.class)
+            .withMapping(PasskeyConfig.class)
             .withMapping(SessionConfig.class)
             .withMapping(SignInConfig.class)
             .withMapping(SocialConfig.class)
@@ -96,6 +98,14 @@ class DefaultsTest {
         assertThat(change.life()).isEqualTo(Duration.ofHours(1));
         assertThat(change.undo()).isEqualTo(Duration.ofDays(7));
         assertThat(change.perDay()).isEqualTo(5);
+    }
+
+    @Test
+    void of_passkeys() {
+        PasskeyConfig passkey = config.getConfigMapping(PasskeyConfig.class);
+
+        assertThat(passkey.challengeLife()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(passkey.perPerson()).isEqualTo(20);
     }
 
     @Test

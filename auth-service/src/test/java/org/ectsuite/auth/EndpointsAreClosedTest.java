@@ -47,6 +47,7 @@ class EndpointsAreClosedTest {
                         "POST /auth/sign-in/second-factor",
                         "GET /auth/sign-in/break-glass",
                         "POST /auth/sign-in/break-glass",
+                        "POST /auth/sign-in/passkey",
                         "GET /auth/sign-in/step-up",
                         "POST /auth/sign-in/step-up",
                         // Open to those who hold the cookie and send the web client's header; others get 403.

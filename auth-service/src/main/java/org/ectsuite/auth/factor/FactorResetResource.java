@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.tokensecurity.Roles;
 
-/** Help by an administrator for somebody who has lost the authenticator and all recovery codes. */
+/** Help by an administrator for somebody who has lost what he would have to show. */
 @Path("/accounts/{id}/second-factor")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Accounts")
@@ -23,7 +23,9 @@ class FactorResetResource {
     }
 
     @DELETE
-    @Operation(operationId = "resetSecondFactor", summary = "Removes somebody's second factor, and ends his sessions")
+    @Operation(
+            operationId = "resetSecondFactor",
+            summary = "Removes somebody's authenticator and passkeys, and ends his sessions")
     @APIResponse(responseCode = "204", description = "Sign-in by mail suffices again; the owner is told by mail")
     public Uni<Void> reset(UUID id) {
         return factors.removeOf(id);

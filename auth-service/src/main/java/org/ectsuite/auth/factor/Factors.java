@@ -1,6 +1,7 @@
 package org.ectsuite.auth.factor;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import org.ectsuite.auth.notice.AccountEvent;
 import org.ectsuite.auth.notice.AccountNotices;
 import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Factor;
+import org.ectsuite.auth.session.FactorKind;
 import org.ectsuite.auth.session.Sessions;
 import org.ectsuite.secrets.SecretBox;
 import org.ectsuite.webedge.problem.ProblemException;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * is told by mail.
  */
 @ApplicationScoped
-public class Factors {
+public class Factors implements FactorKind {
 
     private static final int CODES = 10;
 
@@ -43,6 +45,7 @@ public class Factors {
     private final AccountNotices notices;
     private final AuditTrail audit;
     private final SecretBox box;
+    private final List<FactorKind> kinds;
     private final FactorConfig config;
     private final AttemptPolicy attempts;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class Factors {
             AccountNotices notices,
             AuditTrail audit,
             SecretBox box,
+            @All List<FactorKind> kinds,
             FactorConfig config,
             Clock clock) {
         this.authenticators = authenticators;
@@ -68,14 +72,16 @@ public class Factors {
         this.notices = notices;
         this.audit = audit;
         this.box = box;
+        this.kinds = kinds;
         this.config = config;
         this.attempts = new AttemptPolicy(config.freeAttempts(), config.firstPause(), config.longestPause());
         this.clock = clock;
     }
 
-    /** Whether somebody has a second factor. */
+    /** Whether somebody has an authenticator. */
+    @Override
     @WithTransaction
-    public Uni<Boolean> has(UUID accountId) {
+    public Uni<Boolean> heldBy(UUID accountId) {
         return authenticators
                 .count("accountId = ?1 and confirmedAt is not null", accountId)
                 .map(count -> count > 0);
@@ -218,20 +224,44 @@ public class Factors {
         return proof.require(sessionId)
                 .chain(() -> confirmed(accountId))
                 .chain(totp -> forget(totp))
-                .chain(() -> sessions.showed(sessionId, null))
+                .chain(() -> sessions.factorRemoved(sessionId))
                 .chain(() ->
                         changed(accountId, sessionId, "second-factor.removed", AccountEvent.SECOND_FACTOR_REMOVED));
     }
 
-    /** An administrator removes the factor of somebody who has lost it with all codes; his sessions end. */
+    /** An administrator removes all factors of somebody who has lost them; his sessions end. */
     @WithTransaction
     Uni<Void> removeOf(UUID accountId) {
         return accounts.get(accountId)
-                .chain(() -> confirmed(accountId))
-                .chain(totp -> forget(totp))
+                .chain(() -> takeAll(accountId))
+                .invoke(taken -> {
+                    if (!taken) {
+                        throw none();
+                    }
+                })
                 .chain(() -> sessions.endAll(accountId, EndReason.FACTORS, null))
                 .chain(() -> audit.record(entry("second-factor.removed", accountId)))
                 .chain(() -> notices.tell(accountId, AccountEvent.SECOND_FACTOR_REMOVED));
+    }
+
+    private Uni<Boolean> takeAll(UUID accountId) {
+        Uni<Boolean> all = Uni.createFrom().item(false);
+        for (FactorKind kind : kinds) {
+            all = all.chain(before -> kind.takeFrom(accountId).map(taken -> before || taken));
+        }
+        return all;
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Boolean> takeFrom(UUID accountId) {
+        return authenticators
+                .find("accountId = ?1 and confirmedAt is not null", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .chain(totp -> totp == null
+                        ? Uni.createFrom().item(false)
+                        : forget(totp).replaceWith(true));
     }
 
     private Uni<Void> forget(Totp totp) {

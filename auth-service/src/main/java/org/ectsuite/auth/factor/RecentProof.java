@@ -5,35 +5,39 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.ectsuite.auth.account.Accounts;
+import org.ectsuite.auth.account.Role;
+import org.ectsuite.auth.session.Evidence;
 import org.ectsuite.auth.session.Sessions;
 import org.ectsuite.tokensecurity.StepUpProblem;
 import org.ectsuite.webedge.problem.ProblemException;
 
-/** Who changes what opens doors must have shown himself a moment ago: whoever finds an unlocked screen cannot. */
+/**
+ * Who changes what opens doors must have shown himself a moment ago: whoever finds an unlocked screen cannot. An
+ * administrator who has a factor must have shown that: whoever reads his mail cannot.
+ */
 @ApplicationScoped
 public class RecentProof {
 
     private final Sessions sessions;
+    private final Accounts accounts;
     private final FactorConfig config;
     private final Clock clock;
 
-    RecentProof(Sessions sessions, FactorConfig config, Clock clock) {
+    RecentProof(Sessions sessions, Accounts accounts, FactorConfig config, Clock clock) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Whether the owner of the session has shown himself in the last minutes. */
+    /** Whether the owner of the session has shown himself so in the last minutes. */
     @WithTransaction
     public Uni<Boolean> given(UUID sessionId) {
         return recent(sessionId);
     }
 
-    private Uni<Boolean> recent(UUID sessionId) {
-        return sessions.provenAt(sessionId).map(proven -> clock.instant().isBefore(proven.plus(config.fresh())));
-    }
-
-    /** Fails with {@code step-up-required} unless the owner of the session has shown himself in the last minutes. */
+    /** Fails with {@code step-up-required} unless the owner of the session has shown himself so in the last minutes. */
     @WithTransaction
     public Uni<Void> require(UUID sessionId) {
         return recent(sessionId)
@@ -50,5 +54,16 @@ public class RecentProof {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> recent(UUID sessionId) {
+        return sessions.evidence(sessionId)
+                .chain(evidence -> accounts.get(evidence.accountId())
+                        .map(account -> recent(evidence, account.role() == Role.ADMIN)));
+    }
+
+    private boolean recent(Evidence evidence, boolean administrator) {
+        return clock.instant().isBefore(evidence.shownAt().plus(config.fresh()))
+                && !(administrator && evidence.factorDue());
     }
 }

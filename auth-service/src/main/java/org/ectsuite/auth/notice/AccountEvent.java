@@ -21,5 +21,11 @@ public enum AccountEvent {
     /** Somebody with a shell on the host made a code that lets an administrator in. */
     BREAK_GLASS_ISSUED,
     /** Somebody got in with such a code. */
-    BREAK_GLASS_USED
+    BREAK_GLASS_USED,
+    /** There is a new passkey. */
+    PASSKEY_ADDED,
+    /** A passkey was removed. */
+    PASSKEY_REMOVED,
+    /** An authenticator counted backwards: there may be a copy of a passkey. */
+    PASSKEY_COPIED
 }

@@ -43,7 +43,12 @@ public class FormTokens {
      * @param field the value of the field
      * @param cookie to be set; the same again if the browser has one already
      */
-    public record FormToken(String field, NewCookie cookie) {}
+    public record FormToken(String field, NewCookie cookie) {
+        /** What only this browser has. */
+        public String holder() {
+            return cookie.getValue();
+        }
+    }
 
     public FormToken issue(@Nullable String cookie) {
         OpaqueToken value = OpaqueToken.parse(cookie).orElseGet(tokens::next);

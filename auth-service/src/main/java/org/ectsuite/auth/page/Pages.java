@@ -17,6 +17,9 @@ public class Pages {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** The same, and scripts from our own files; none in the page itself, and none that sends anything anywhere. */
+    private static final String SCRIPTED_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY + "; script-src 'self'";
+
     /**
      * Nobody learns the path of a page, which may hold a link's secret. {@code no-referrer} would hide the origin from
      * ourselves, too: browsers then send {@code Origin: null} with our own forms, which looks like an attack.
@@ -33,11 +36,20 @@ public class Pages {
 
     /** A page. */
     public Uni<Response> show(int status, TemplateInstance page, NewCookie... cookies) {
+        return show(status, page, CONTENT_SECURITY_POLICY, cookies);
+    }
+
+    /** A page with a script of our own, which does what forms cannot, and without which the page works. */
+    public Uni<Response> showScripted(int status, TemplateInstance page, NewCookie... cookies) {
+        return show(status, page, SCRIPTED_CONTENT_SECURITY_POLICY, cookies);
+    }
+
+    private static Uni<Response> show(int status, TemplateInstance page, String policy, NewCookie... cookies) {
         return page.createUni()
                 .map(html -> Response.status(status)
                         .entity(html)
                         .header(HttpHeaders.CONTENT_TYPE, HTML)
-                        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                        .header("Content-Security-Policy", policy)
                         .header("Referrer-Policy", REFERRER_POLICY)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .cookie(cookies)

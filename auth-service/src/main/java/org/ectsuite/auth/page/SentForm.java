@@ -26,6 +26,11 @@ public class SentForm {
     @Parameter(hidden = true)
     @Nullable String origin;
 
+    /** What only this browser has; empty if the form was not checked. */
+    public String holder() {
+        return cookie == null ? "" : cookie;
+    }
+
     /** The cookie, for the next page's form. */
     public @Nullable String cookie() {
         return cookie;

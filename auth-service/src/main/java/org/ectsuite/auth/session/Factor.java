@@ -7,7 +7,9 @@ public enum Factor {
     /** A code that was written down for the day on which the authenticator is lost. */
     RECOVERY_CODE("recovery-code"),
     /** Nothing: a code made on the host stands for the mailbox and the factor, until the factor would be asked for again. */
-    BREAK_GLASS("break-glass");
+    BREAK_GLASS("break-glass"),
+    /** A passkey whose authenticator verified its owner: possession and knowledge or biometrics in one. */
+    PASSKEY("pop");
 
     private final String amr;
 

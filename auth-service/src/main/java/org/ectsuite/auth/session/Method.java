@@ -9,7 +9,9 @@ public enum Method {
     /** By a code that was made on the host, for the day on which nothing else works. */
     BREAK_GLASS("break-glass"),
     /** By the word of a provider that he has linked. */
-    PROVIDER("federated");
+    PROVIDER("federated"),
+    /** By a passkey (RFC 8176: proof of possession of a key). */
+    PASSKEY("pop");
 
     private final String amr;
 

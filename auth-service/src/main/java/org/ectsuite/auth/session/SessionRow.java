@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ectsuite.auth.token.TokenSubject;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of sign-ins. */
@@ -34,6 +35,10 @@ class SessionRow {
     /** When the factor was shown last. */
     @Column(name = "factor_at")
     @Nullable Instant factorAt;
+
+    /** Whether the account has a factor that was not shown in this session. */
+    @Column(name = "factor_due", nullable = false)
+    boolean factorDue;
 
     @Column(name = "client_address", nullable = false, length = 45)
     String clientAddress;
@@ -88,6 +93,13 @@ class SessionRow {
     /** When its owner last showed who he is, by the strongest means he has. */
     Instant provenAt() {
         return factorAt == null ? signedInAt : factorAt;
+    }
+
+    TokenSubject.Assurance assurance() {
+        if (factor != null) {
+            return TokenSubject.Assurance.FACTOR;
+        }
+        return factorDue ? TokenSubject.Assurance.FACTOR_DUE : TokenSubject.Assurance.MAILBOX;
     }
 
     /** How (RFC 8176). */

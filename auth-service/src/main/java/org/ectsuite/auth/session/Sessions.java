@@ -1,6 +1,7 @@
 package org.ectsuite.auth.session;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class Sessions {
     private final AccessTokenIssuer issuer;
     private final OpaqueTokens secrets;
     private final AuditTrail audit;
+    private final List<FactorKind> kinds;
     private final Clock clock;
 
     Sessions(
@@ -48,6 +50,7 @@ public class Sessions {
             AccessTokenIssuer issuer,
             OpaqueTokens secrets,
             AuditTrail audit,
+            @All List<FactorKind> kinds,
             Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
@@ -56,6 +59,7 @@ public class Sessions {
         this.issuer = issuer;
         this.secrets = secrets;
         this.audit = audit;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -98,7 +102,9 @@ public class Sessions {
         session.idleUntil = tokens.policy().idleUntil(now, session.expiresAt);
         OpaqueToken browser = secrets.next();
         session.browserHash = browser.hash();
-        return sessions.persistAndFlush(session)
+        return due(account.id(), factor)
+                .invoke(due -> session.factorDue = due)
+                .chain(() -> sessions.persistAndFlush(session))
                 .chain(() -> tokens.begin(session))
                 .call(() -> accounts.seen(account.id()))
                 .call(() -> audit.record(AuditEntry.of("session.opened", "session", session.id.toString())
@@ -149,7 +155,7 @@ public class Sessions {
                 account.name(),
                 account.callsign(),
                 session.provenAt(),
-                session.factor != null,
+                session.assurance(),
                 session.methods());
         return new Renewal.Renewed(issuer.issue(person), refresh, session.idleUntil);
     }
@@ -232,25 +238,60 @@ public class Sessions {
                 .map(session -> Optional.ofNullable(session).map(found -> found.accountId));
     }
 
-    /** When the owner of a session last showed who he is, by the strongest means he has. */
+    /** Whether somebody has a factor and has shown none. */
+    private Uni<Boolean> due(UUID accountId, @Nullable Factor factor) {
+        Uni<Boolean> due = Uni.createFrom().item(false);
+        if (factor == null) {
+            for (FactorKind kind : kinds) {
+                due = due.chain(found -> found ? Uni.createFrom().item(true) : kind.heldBy(accountId));
+            }
+        }
+        return due;
+    }
+
+    /** What the owner of a session has shown of himself. */
     @WithTransaction
-    public Uni<Instant> provenAt(UUID sessionId) {
+    public Uni<Evidence> evidence(UUID sessionId) {
         return sessions.findById(sessionId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("There is no such session."))
-                .map(SessionRow::provenAt);
+                .map(session -> new Evidence(session.accountId, session.provenAt(), session.factorDue));
     }
 
-    /** Notes that the owner of a session has shown a factor now; null: that he has none any more. */
+    /** Notes that the owner of a session has shown a factor now. */
     @WithTransaction
-    public Uni<Void> showed(UUID sessionId, @Nullable Factor factor) {
+    public Uni<Void> showed(UUID sessionId, Factor factor) {
         return sessions.findById(sessionId, LockModeType.PESSIMISTIC_WRITE)
                 .invoke(session -> {
                     session.factor = factor;
-                    session.factorAt = factor == null ? null : clock.instant();
+                    session.factorAt = clock.instant();
+                    session.factorDue = false;
                 })
                 .chain(sessions::flush);
+    }
+
+    /** Notes that the owner of a session has removed a factor. If he has no other, what he showed is none any more. */
+    @WithTransaction
+    public Uni<Void> factorRemoved(UUID sessionId) {
+        return sessions.findById(sessionId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(session -> due(session.accountId, null).invoke(other -> {
+                    if (!other) {
+                        session.factor = null;
+                        session.factorAt = null;
+                        session.factorDue = false;
+                    }
+                }))
+                .chain(sessions::flush);
+    }
+
+    /** Notes that the owner of an account has a factor now, which he has not shown in sessions that know of none. */
+    @WithTransaction
+    public Uni<Void> factorAdded(UUID accountId) {
+        return sessions.update(
+                        "factorDue = true where accountId = ?1 and clientId is null and factor is null and endedAt is null",
+                        accountId)
+                .replaceWithVoid();
     }
 
     /** The living sessions of an account in browsers, the one used last first. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The page that takes a code of the authenticator.
  *
  * @param again whether somebody who is signed in shows the factor again
+ * @param codes whether he has an authenticator
+ * @param passkey null if he has no passkey
  */
 @CheckedTemplate(basePath = "signin")
 record SecondStepPage(
@@ -15,4 +17,7 @@ record SecondStepPage(
         boolean again,
         String returnTo,
         String formToken,
-        @Nullable String error) implements TemplateInstance {}
+        boolean codes,
+        @Nullable PasskeyPrompt passkey,
+        @Nullable String error)
+        implements TemplateInstance {}

@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,11 @@ import org.ectsuite.auth.page.FormGuard;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
 import org.ectsuite.auth.page.SentForm;
+import org.ectsuite.auth.passkey.Challenges;
+import org.ectsuite.auth.passkey.PasskeyAnswer;
+import org.ectsuite.auth.passkey.PasskeyForm;
+import org.ectsuite.auth.passkey.Passkeys;
+import org.ectsuite.auth.passkey.Purpose;
 import org.ectsuite.auth.session.BrowserCookie;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.RefreshCookie;
@@ -49,6 +56,8 @@ class SecondStepResource {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SecondSteps steps;
+    private final Passkeys passkeys;
+    private final Challenges challenges;
     private final Pages pages;
     private final SignInPages signInPages;
     private final FormTokens tokens;
@@ -60,6 +69,8 @@ class SecondStepResource {
 
     SecondStepResource(
             SecondSteps steps,
+            Passkeys passkeys,
+            Challenges challenges,
             Pages pages,
             SignInPages signInPages,
             FormTokens tokens,
@@ -69,6 +80,8 @@ class SecondStepResource {
             BrowserCookie browserCookie,
             RequestInfo request) {
         this.steps = steps;
+        this.passkeys = passkeys;
+        this.challenges = challenges;
         this.pages = pages;
         this.signInPages = signInPages;
         this.tokens = tokens;
@@ -85,12 +98,9 @@ class SecondStepResource {
     public Uni<Response> ask(
             @CookieParam(SecondStepCookie.NAME) @Parameter(hidden = true) @Nullable String token,
             @CookieParam(FormTokens.COOKIE) @Parameter(hidden = true) @Nullable String formCookie) {
-        return OpaqueToken.parse(token)
-                .map(steps::waits)
-                .orElseGet(() -> Uni.createFrom().item(false))
-                .chain(waits -> waits
-                        ? page(OK, Step.signIn(), formCookie, null)
-                        : Uni.createFrom().item(startAgain(Continuation.HOME)));
+        return waits(OpaqueToken.parse(token))
+                .chain(waits -> waits.map(means -> page(OK, Step.signIn(), means, formCookie, null))
+                        .orElseGet(() -> Uni.createFrom().item(startAgain(Continuation.HOME))));
     }
 
     @POST
@@ -100,15 +110,25 @@ class SecondStepResource {
     @Operation(operationId = "useSecondFactor", summary = "Completes a sign-in with a code, in the browser it began in")
     public Uni<Response> use(
             @RestForm("code") @Nullable String typed,
+            @BeanParam PasskeyForm passkey,
             @CookieParam(SecondStepCookie.NAME) @Parameter(hidden = true) @Nullable String token,
             @CookieParam(RefreshCookie.NAME) @Parameter(hidden = true) @Nullable String refresh,
             @BeanParam SentForm form) {
         guard.check(form);
         Client client = new Client(request.clientAddress(), request.userAgent());
-        return OpaqueToken.parse(token)
-                .map(held -> steps.complete(held, typed, client, OpaqueToken.parse(refresh)))
+        Optional<OpaqueToken> held = OpaqueToken.parse(token);
+        return held.map(waiting ->
+                        steps.complete(waiting, proof(typed, passkey, form), client, OpaqueToken.parse(refresh)))
                 .orElseGet(() -> Uni.createFrom().item(new SecondStep.Over()))
-                .chain(step -> answer(step, Step.signIn(), form));
+                .chain(step -> answer(step, new Asked(Step.signIn(), () -> waits(held), passkey.sent(), form)));
+    }
+
+    private static FactorProof proof(@Nullable String typed, PasskeyForm passkey, SentForm form) {
+        return passkey.sent()
+                ? PasskeyAnswer.parse(passkey)
+                        .<FactorProof>map(answer -> new FactorProof.Passkey(answer, form.holder()))
+                        .orElseGet(() -> new FactorProof.Code(null))
+                : new FactorProof.Code(typed);
     }
 
     @GET
@@ -120,10 +140,10 @@ class SecondStepResource {
             @CookieParam(FormTokens.COOKIE) @Parameter(hidden = true) @Nullable String formCookie) {
         Continuation continuation = Continuation.of(returnTo);
         return steps.canStepUp(OpaqueToken.parse(browser))
-                .chain(can -> can.orElse(false)
-                        ? page(OK, Step.again(continuation), formCookie, null)
+                .chain(can -> can.filter(Means::any)
+                        .map(means -> page(OK, Step.again(continuation), means, formCookie, null))
                         // Who has no factor to show, shows himself by signing in anew.
-                        : Uni.createFrom().item(startAgain(continuation)));
+                        .orElseGet(() -> Uni.createFrom().item(startAgain(continuation))));
     }
 
     @POST
@@ -134,11 +154,19 @@ class SecondStepResource {
     public Uni<Response> stepUp(
             @RestForm("code") @Nullable String typed,
             @RestForm("return_to") @Nullable String returnTo,
+            @BeanParam PasskeyForm passkey,
             @CookieParam(BrowserCookie.NAME) @Parameter(hidden = true) @Nullable String browser,
             @BeanParam SentForm form) {
         guard.check(form);
-        return steps.stepUp(OpaqueToken.parse(browser), typed)
-                .chain(step -> answer(step, Step.again(Continuation.of(returnTo)), form));
+        Optional<OpaqueToken> signedIn = OpaqueToken.parse(browser);
+        return steps.stepUp(signedIn, proof(typed, passkey, form))
+                .chain(step -> answer(
+                        step,
+                        new Asked(
+                                Step.again(Continuation.of(returnTo)),
+                                () -> steps.canStepUp(signedIn),
+                                passkey.sent(),
+                                form)));
     }
 
     /** Which of the two uses of the page it is. */
@@ -152,7 +180,14 @@ class SecondStepResource {
         }
     }
 
-    private Uni<Response> answer(SecondStep step, Step asked, SentForm form) {
+    /** What was sent, and what the page shows if it must be sent again. */
+    private record Asked(Step step, Supplier<Uni<Optional<Means>>> means, boolean passkey, SentForm form) {}
+
+    private Uni<Optional<Means>> waits(Optional<OpaqueToken> held) {
+        return held.map(steps::waits).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Response> answer(SecondStep step, Asked asked) {
         return switch (step) {
             case SecondStep.SignedIn in ->
                 Uni.createFrom()
@@ -163,16 +198,20 @@ class SecondStepResource {
                                 browserCookie.holding(in.session()),
                                 stepCookie.cleared()));
             case SecondStep.SteppedUp ignored ->
-                Uni.createFrom().item(pages.lead(asked.continuation().path()));
+                Uni.createFrom().item(pages.lead(asked.step().continuation().path()));
             case SecondStep.Wrong ignored -> {
-                fail(SecondStepFailure.WRONG_SECOND_FACTOR);
-                yield page(BAD_REQUEST, asked, form.cookie(), messages().factorWrong());
+                fail(asked.passkey() ? SecondStepFailure.WRONG_PASSKEY : SecondStepFailure.WRONG_SECOND_FACTOR);
+                yield again(
+                        BAD_REQUEST,
+                        asked,
+                        asked.passkey() ? messages().passkeyWrong() : messages().factorWrong());
             }
             case SecondStep.Paused paused -> {
                 fail(SecondStepFailure.SECOND_FACTOR_PAUSED);
-                yield paused(paused.rest(), asked, form);
+                yield paused(paused.rest(), asked);
             }
-            case SecondStep.Over ignored -> Uni.createFrom().item(startAgain(asked.continuation()));
+            case SecondStep.Over ignored ->
+                Uni.createFrom().item(startAgain(asked.step().continuation()));
             case SecondStep.Suspended suspended -> {
                 fail(SecondStepFailure.SUSPENDED_ACCOUNT);
                 yield signInPages.suspended(suspended.ban(), stepCookie.cleared());
@@ -180,19 +219,35 @@ class SecondStepResource {
         };
     }
 
-    private Uni<Response> paused(Duration rest, Step asked, SentForm form) {
+    private Uni<Response> again(int status, Asked asked, String error) {
+        return asked.means()
+                .get()
+                .chain(means -> means.map(found ->
+                                page(status, asked.step(), found, asked.form().cookie(), error))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(startAgain(asked.step().continuation()))));
+    }
+
+    private Uni<Response> paused(Duration rest, Asked asked) {
         long minutes = Math.max(1, rest.plusSeconds(59).toMinutes());
-        return page(TOO_MANY_REQUESTS, asked, form.cookie(), messages().factorPaused(minutes))
+        return again(TOO_MANY_REQUESTS, asked, messages().factorPaused(minutes))
                 .map(response -> Response.fromResponse(response)
                         .header("Retry-After", Math.max(1, rest.toSeconds()))
                         .build());
     }
 
-    private Uni<Response> page(int status, Step step, @Nullable String formCookie, @Nullable String error) {
+    private Uni<Response> page(
+            int status, Step step, Means means, @Nullable String formCookie, @Nullable String error) {
         FormTokens.FormToken token = tokens.issue(formCookie);
+        PasskeyPrompt prompt = means.passkeys().isEmpty()
+                ? null
+                : PasskeyPrompt.forOwner(
+                        passkeys, challenges.draw(Purpose.SECOND_FACTOR, token.holder()), means.passkeys());
         SecondStepPage page = new SecondStepPage(
-                step.action(), step.again(), step.continuation().path(), token.field(), error);
-        return pages.show(status, page, token.cookie());
+                step.action(), step.again(), step.continuation().path(), token.field(), means.codes(), prompt, error);
+        return prompt == null
+                ? pages.show(status, page, token.cookie())
+                : pages.showScripted(status, page, token.cookie());
     }
 
     private Response startAgain(Continuation continuation) {

@@ -22,6 +22,9 @@ import org.ectsuite.auth.factor.FactorVerdict;
 import org.ectsuite.auth.factor.Factors;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
+import org.ectsuite.auth.passkey.PasskeyVerdict;
+import org.ectsuite.auth.passkey.Passkeys;
+import org.ectsuite.auth.passkey.Purpose;
 import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.Factor;
@@ -40,6 +43,7 @@ class SecondSteps {
 
     private final PendingSignInRepository pending;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final Sessions sessions;
     private final OpaqueTokens secrets;
@@ -49,6 +53,7 @@ class SecondSteps {
     SecondSteps(
             PendingSignInRepository pending,
             Factors factors,
+            Passkeys passkeys,
             Accounts accounts,
             Sessions sessions,
             OpaqueTokens secrets,
@@ -56,6 +61,7 @@ class SecondSteps {
             Clock clock) {
         this.pending = pending;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.secrets = secrets;
@@ -83,26 +89,34 @@ class SecondSteps {
                 .replaceWith(token);
     }
 
-    /** Whether a sign-in waits behind this token; reads only. */
+    /** What the sign-in behind this token waits for; empty if none waits. Reads only. */
     @WithTransaction
-    Uni<Boolean> waits(OpaqueToken token) {
-        return pending.count("tokenHash = ?1 and expiresAt > ?2", token.hash(), clock.instant())
-                .map(count -> count > 0);
+    Uni<Optional<Means>> waits(OpaqueToken token) {
+        return pending.find("tokenHash = ?1 and expiresAt > ?2", token.hash(), clock.instant())
+                .firstResult()
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.<Means>empty())
+                        : means(row.accountId).map(Optional::of));
+    }
+
+    private Uni<Means> means(UUID accountId) {
+        return factors.heldBy(accountId)
+                .chain(codes -> passkeys.idsOf(accountId).map(ids -> new Means(codes, ids)));
     }
 
     /** Completes a sign-in. */
     @WithTransaction
-    Uni<SecondStep> complete(OpaqueToken token, @Nullable String typed, Client client, Optional<OpaqueToken> earlier) {
+    Uni<SecondStep> complete(OpaqueToken token, FactorProof proof, Client client, Optional<OpaqueToken> earlier) {
         return pending.find("tokenHash = ?1 and expiresAt > ?2", token.hash(), clock.instant())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
-                .chain(row -> row == null ? over() : complete(row, typed, client, earlier));
+                .chain(row -> row == null ? over() : complete(row, proof, client, earlier));
     }
 
     private Uni<SecondStep> complete(
-            PendingSignIn row, @Nullable String typed, Client client, Optional<OpaqueToken> earlier) {
+            PendingSignIn row, FactorProof proof, Client client, Optional<OpaqueToken> earlier) {
         return accounts.get(row.accountId)
-                .chain(account -> factors.verify(account.id(), typed).chain(verdict -> switch (verdict) {
+                .chain(account -> verify(account.id(), proof).chain(verdict -> switch (verdict) {
                     case FactorVerdict.Accepted accepted -> enter(row, account, accepted.factor(), client, earlier);
                     case FactorVerdict.Wrong ignored -> step(new SecondStep.Wrong());
                     case FactorVerdict.Paused paused -> step(new SecondStep.Paused(paused.rest()));
@@ -122,26 +136,42 @@ class SecondSteps {
                 .map(session -> new SecondStep.SignedIn(session, new Continuation(row.continuation)));
     }
 
-    /** Whether somebody who is signed in has a factor to show; empty if nobody is signed in in this browser. */
+    /** What a factor is worth; a passkey is one if its authenticator verified its owner. */
+    private Uni<FactorVerdict> verify(UUID accountId, FactorProof proof) {
+        return switch (proof) {
+            case FactorProof.Code code ->
+                factors.heldBy(accountId)
+                        .chain(has -> has
+                                ? factors.verify(accountId, code.typed())
+                                : Uni.createFrom().item(new FactorVerdict.Wrong()));
+            case FactorProof.Passkey passkey ->
+                passkeys.verify(passkey.answer(), Purpose.SECOND_FACTOR, passkey.holder(), accountId)
+                        .map(verdict -> verdict instanceof PasskeyVerdict.Accepted accepted && accepted.verified()
+                                ? new FactorVerdict.Accepted(Factor.PASSKEY)
+                                : new FactorVerdict.Wrong());
+        };
+    }
+
+    /** What somebody who is signed in can show; empty if nobody is signed in in this browser. */
     @WithTransaction
-    Uni<Optional<Boolean>> canStepUp(Optional<OpaqueToken> browser) {
+    Uni<Optional<Means>> canStepUp(Optional<OpaqueToken> browser) {
         return present(browser)
                 .chain(session -> session.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Boolean>empty())
-                        : factors.has(session.get().accountId()).map(Optional::of));
+                        ? Uni.createFrom().item(Optional.<Means>empty())
+                        : means(session.get().accountId()).map(Optional::of));
     }
 
     /** Shows the factor again in a session that goes on. */
     @WithTransaction
-    Uni<SecondStep> stepUp(Optional<OpaqueToken> browser, @Nullable String typed) {
-        return present(browser).chain(session -> session.isEmpty() ? over() : stepUp(session.get(), typed));
+    Uni<SecondStep> stepUp(Optional<OpaqueToken> browser, FactorProof proof) {
+        return present(browser).chain(session -> session.isEmpty() ? over() : stepUp(session.get(), proof));
     }
 
-    private Uni<SecondStep> stepUp(BrowserSession session, @Nullable String typed) {
-        return factors.has(session.accountId())
-                .chain(has -> !has
+    private Uni<SecondStep> stepUp(BrowserSession session, FactorProof proof) {
+        return means(session.accountId())
+                .chain(means -> !means.any()
                         ? over()
-                        : factors.verify(session.accountId(), typed).chain(verdict -> switch (verdict) {
+                        : verify(session.accountId(), proof).chain(verdict -> switch (verdict) {
                             case FactorVerdict.Accepted accepted ->
                                 sessions.showed(session.id(), accepted.factor())
                                         .chain(() -> accounts.get(session.accountId()))

@@ -19,8 +19,13 @@ import org.ectsuite.auth.account.Proof;
 import org.ectsuite.auth.account.Role;
 import org.ectsuite.auth.factor.Factors;
 import org.ectsuite.auth.opaque.OpaqueToken;
+import org.ectsuite.auth.passkey.PasskeyAnswer;
+import org.ectsuite.auth.passkey.PasskeyVerdict;
+import org.ectsuite.auth.passkey.Passkeys;
+import org.ectsuite.auth.passkey.Purpose;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.session.EndReason;
+import org.ectsuite.auth.session.Factor;
 import org.ectsuite.auth.session.Method;
 import org.ectsuite.auth.session.OpenedSession;
 import org.ectsuite.auth.session.Sessions;
@@ -37,6 +42,7 @@ public class SignIn {
     private final Sessions sessions;
     private final Factors factors;
     private final SecondSteps secondSteps;
+    private final Passkeys passkeys;
     private final AuditTrail audit;
     private final Optional<FirstAdministrator> firstAdministrator;
     private final Clock clock;
@@ -46,6 +52,7 @@ public class SignIn {
             Sessions sessions,
             Factors factors,
             SecondSteps secondSteps,
+            Passkeys passkeys,
             AuditTrail audit,
             SignInConfig config,
             Clock clock) {
@@ -53,6 +60,7 @@ public class SignIn {
         this.sessions = sessions;
         this.factors = factors;
         this.secondSteps = secondSteps;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.firstAdministrator = config.adminEmail()
                 .map(address -> new FirstAdministrator(EmailAddress.parse(address)
@@ -130,8 +138,67 @@ public class SignIn {
         if (ban != null && ban.inForce(clock.instant())) {
             return Uni.createFrom().item(new SignInOutcome.Suspended(ban));
         }
-        return factors.has(account.id())
+        return factors.heldBy(account.id())
                 .chain(has -> has ? wait(account, method, continuation) : enter(account, method, client, replace));
+    }
+
+    /**
+     * Lets the owner of a passkey in. Where its authenticator verified him, nothing else is asked for.
+     *
+     * @param holder what only this browser has
+     * @param continuation where he goes then
+     * @param earlier the refresh token that the browser still holds; its session ends
+     */
+    @WithTransaction
+    Uni<PasskeyEntry> ofPasskeyHolder(
+            PasskeyAnswer answer,
+            String holder,
+            Continuation continuation,
+            Client client,
+            Optional<OpaqueToken> earlier) {
+        return passkeys.verify(answer, Purpose.SIGN_IN, holder, null).chain(verdict -> switch (verdict) {
+            case PasskeyVerdict.Accepted accepted ->
+                accounts.get(accepted.accountId())
+                        .chain(account -> enter(account, accepted.verified(), continuation, client, earlier));
+            case PasskeyVerdict.Stale ignored -> entry(new PasskeyEntry.Stale());
+            case PasskeyVerdict.Wrong ignored -> entry(new PasskeyEntry.Wrong());
+            case PasskeyVerdict.Copied ignored -> entry(new PasskeyEntry.Copied());
+        });
+    }
+
+    private Uni<PasskeyEntry> enter(
+            AccountView account,
+            boolean verified,
+            Continuation continuation,
+            Client client,
+            Optional<OpaqueToken> earlier) {
+        Ban ban = account.ban();
+        if (ban != null && ban.inForce(clock.instant())) {
+            return entry(new PasskeyEntry.Suspended(ban));
+        }
+        if (verified) {
+            return open(account, Factor.PASSKEY, client, earlier);
+        }
+        if (account.role() == Role.ADMIN) {
+            return entry(new PasskeyEntry.Unverified());
+        }
+        return factors.heldBy(account.id())
+                .chain(has -> has
+                        ? secondSteps
+                                .await(account, Method.PASSKEY, continuation)
+                                .map(PasskeyEntry.SecondFactor::new)
+                        : open(account, null, client, earlier));
+    }
+
+    private Uni<PasskeyEntry> open(
+            AccountView account, @Nullable Factor factor, Client client, Optional<OpaqueToken> earlier) {
+        return sessions.open(account, Method.PASSKEY, factor, client)
+                .call(opened -> replace(earlier, opened, account))
+                .map(PasskeyEntry.SignedIn::new);
+    }
+
+    private static Uni<PasskeyEntry> entry(PasskeyEntry entry) {
+        return Uni.createFrom().item(entry);
     }
 
     private Uni<SignInOutcome> wait(AccountView account, Method method, Continuation continuation) {

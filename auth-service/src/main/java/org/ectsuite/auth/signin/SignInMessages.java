@@ -31,6 +31,35 @@ public interface SignInMessages {
     @Message("Enter an e-mail address, like ann@example.org")
     String emailInvalid();
 
+    @Message("Sign in with a passkey")
+    String passkeyGo();
+
+    @Message("No passkey was shown. Try again, or sign in another way.")
+    String passkeyFailed();
+
+    @Message("That passkey was not accepted. Try again, or sign in another way.")
+    String passkeyWrong();
+
+    @Message("This page stood open for too long. Try again.")
+    String passkeyStale();
+
+    @Message(
+            "That passkey was refused: it counts its uses, and counted backwards, as a copy would. Sign in by mail, and remove it.")
+    String passkeyCopied();
+
+    @Message(
+            "An administrator's passkey must ask for a PIN, a fingerprint or a face. Use another one, or sign in by mail.")
+    String passkeyUnverified();
+
+    @Message("Use a passkey")
+    String passkeyUse();
+
+    @Message("What you are about to do wants your passkey again.")
+    String passkeyAgain();
+
+    @Message("Sign in anew")
+    String passkeyElse();
+
     @Message("One more step")
     String factorTitle();
 

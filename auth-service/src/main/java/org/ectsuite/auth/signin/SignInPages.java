@@ -16,6 +16,9 @@ import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
+import org.ectsuite.auth.passkey.Challenges;
+import org.ectsuite.auth.passkey.Passkeys;
+import org.ectsuite.auth.passkey.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the sign-in page, empty or with what is to be mended. */
@@ -32,11 +35,15 @@ public class SignInPages {
     private final Pages pages;
     private final FormTokens tokens;
     private final List<OtherWays> others;
+    private final Passkeys passkeys;
+    private final Challenges challenges;
 
-    SignInPages(Pages pages, FormTokens tokens, @All List<OtherWays> others) {
+    SignInPages(Pages pages, FormTokens tokens, @All List<OtherWays> others, Passkeys passkeys, Challenges challenges) {
         this.pages = pages;
         this.tokens = tokens;
         this.others = others;
+        this.passkeys = passkeys;
+        this.challenges = challenges;
     }
 
     /**
@@ -46,12 +53,18 @@ public class SignInPages {
      */
     Uni<Response> empty(Continuation continuation, @Nullable String hint, @Nullable String formCookie) {
         String email = EmailAddress.parse(hint).map(EmailAddress::text).orElse("");
-        return show(OK, email, continuation, formCookie, null);
+        return show(OK, email, continuation, formCookie, null, null);
+    }
+
+    /** The passkey that was shown is not taken. */
+    Uni<Response> badPasskey(Continuation continuation, @Nullable String formCookie, String why) {
+        return show(BAD_REQUEST, "", continuation, formCookie, why, null);
     }
 
     /** What was typed is no mail address. */
     public Uni<Response> badAddress(String typed, Continuation continuation, @Nullable String formCookie) {
-        return show(BAD_REQUEST, typed, continuation, formCookie, messages().emailInvalid());
+        return show(
+                BAD_REQUEST, typed, continuation, formCookie, null, messages().emailInvalid());
     }
 
     /** No further mail goes to this address for a while. */
@@ -63,6 +76,7 @@ public class SignInPages {
                         typed,
                         continuation,
                         formCookie,
+                        null,
                         messages().tooManyMails(minutes))
                 .map(response -> Response.fromResponse(response)
                         .header("Retry-After", wait.toSeconds())
@@ -72,9 +86,7 @@ public class SignInPages {
     /** Another way did not lead in: says why, and offers all of them again. */
     public Uni<Response> elseways(
             int status, String trouble, Continuation continuation, @Nullable String formCookie, NewCookie... cookies) {
-        FormTokens.FormToken token = tokens.issue(formCookie);
-        SignInPage page = new SignInPage("", continuation.path(), token.field(), allWays(), trouble, null);
-        return pages.show(status, page, with(token.cookie(), cookies));
+        return show(status, "", continuation, formCookie, trouble, null, cookies);
     }
 
     private static NewCookie[] with(NewCookie first, NewCookie... others) {
@@ -106,12 +118,17 @@ public class SignInPages {
     }
 
     private Uni<Response> show(
-            int status, String email, Continuation continuation, @Nullable String formCookie, @Nullable String error) {
+            int status,
+            String email,
+            Continuation continuation,
+            @Nullable String formCookie,
+            @Nullable String trouble,
+            @Nullable String error,
+            NewCookie... cookies) {
         FormTokens.FormToken token = tokens.issue(formCookie);
-        return pages.show(
-                status,
-                new SignInPage(email, continuation.path(), token.field(), allWays(), null, error),
-                token.cookie());
+        PasskeyPrompt prompt = PasskeyPrompt.forAnybody(passkeys, challenges.draw(Purpose.SIGN_IN, token.holder()));
+        SignInPage page = new SignInPage(email, continuation.path(), token.field(), allWays(), prompt, trouble, error);
+        return pages.showScripted(status, page, with(token.cookie(), cookies));
     }
 
     private static SignInMessages messages() {

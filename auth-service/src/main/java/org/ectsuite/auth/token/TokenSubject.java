@@ -12,13 +12,33 @@ public sealed interface TokenSubject {
     /** Authentication context class: control of a mailbox was shown; less than a passkey would show. */
     String ACR_MAILBOX = "urn:ect:acr:mailbox";
 
+    /** How sure a sign-in makes us of somebody. */
+    enum Assurance {
+        /** The control of a mailbox was shown, or what is worth no more. */
+        MAILBOX(ACR_MAILBOX),
+        /** The same, of somebody who has a second factor or a passkey, and has not shown it. */
+        FACTOR_DUE("urn:ect:acr:mfa-due"),
+        /** A second factor or a passkey was shown. */
+        FACTOR("urn:ect:acr:mfa");
+
+        private final String acr;
+
+        Assurance(String acr) {
+            this.acr = acr;
+        }
+
+        String acr() {
+            return acr;
+        }
+    }
+
     /**
      * Somebody signed in with a browser.
      *
      * @param name for display; empty if not known
      * @param callsign for display
      * @param provenAt when the person last showed who he is, by the strongest means he has
-     * @param strong whether that was a second factor
+     * @param assurance how sure that makes us
      * @param methods how (RFC 8176; {@code email} is a value of our own: a message to the mailbox)
      */
     record Person(
@@ -28,7 +48,7 @@ public sealed interface TokenSubject {
             String name,
             @Nullable String callsign,
             Instant provenAt,
-            boolean strong,
+            Assurance assurance,
             List<String> methods)
             implements TokenSubject {}
 

@@ -27,8 +27,6 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
     static final String TYPE = "at+jwt";
     /** The client that people use is the suite's own web client. */
     static final String WEB_CLIENT = "web";
-    /** A second factor was shown besides. */
-    static final String ACR_MFA = "urn:ect:acr:mfa";
     /** A program showed a secret that a person made for it; nobody was there. */
     static final String ACR_API_KEY = "urn:ect:acr:api-key";
     /** A value of our own; RFC 8176 has none for it. */
@@ -58,7 +56,7 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
         claims.setStringClaim("sid", person.sessionId().toString());
         claims.setStringListClaim("groups", person.role().expanded());
         display(person.name(), person.callsign(), claims);
-        describe(person.provenAt(), person.strong(), person.methods(), claims);
+        describe(person.provenAt(), person.assurance(), person.methods(), claims);
     }
 
     private void describe(TokenSubject.Delegate delegate, JwtClaims claims) {
@@ -73,12 +71,13 @@ record TokenWriter(String issuer, List<String> personAudiences, Duration life, C
             claims.setStringListClaim("groups", delegate.role().expanded());
             display(delegate.name(), delegate.callsign(), claims);
         }
-        describe(delegate.signedInAt(), false, delegate.methods(), claims);
+        describe(delegate.signedInAt(), TokenSubject.Assurance.MAILBOX, delegate.methods(), claims);
     }
 
-    private static void describe(Instant provenAt, boolean strong, List<String> methods, JwtClaims claims) {
+    private static void describe(
+            Instant provenAt, TokenSubject.Assurance assurance, List<String> methods, JwtClaims claims) {
         claims.setClaim("auth_time", provenAt.getEpochSecond());
-        claims.setStringClaim("acr", strong ? ACR_MFA : TokenSubject.ACR_MAILBOX);
+        claims.setStringClaim("acr", assurance.acr());
         claims.setStringListClaim("amr", methods);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
+import org.ectsuite.auth.Passkeyring;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.ProviderServer;
 import org.ectsuite.auth.RelyingParty;
@@ -35,6 +36,7 @@ final class Mutations {
     private static final String DEVICE = "/auth/device";
     private static final String IDENTITIES = "/auth/me/identities";
     private static final String CONFIRM = "/auth/identities/confirm";
+    private static final String PASSKEYS = "/auth/me/passkeys";
     private static final String FACTOR = "/auth/me/second-factor";
 
     private final Map<String, Mutation> all = new TreeMap<>();
@@ -52,6 +54,7 @@ final class Mutations {
         signIn();
         identities();
         secondFactor();
+        passkeys();
         breakGlass();
         signingKeys();
     }
@@ -694,6 +697,60 @@ final class Mutations {
             Browser browser = person.browser();
             return browser.submit(browser.get(action), action, Map.of("code", code.apply(authenticator)));
         });
+    }
+
+    private void passkeys() {
+        all.put(
+                "POST /auth/me/passkeys/invitation",
+                unrecorded(
+                        "It draws a challenge and stores nothing",
+                        () -> Person.someone().api().post(PASSKEYS + "/invitation"),
+                        () -> {
+                            Person person = Person.someone();
+                            TestDatabase.current()
+                                    .update(
+                                            "update session set signed_in_at = now() - interval '1 hour'"
+                                                    + " where id = ?::uuid",
+                                            person.claim("sid"));
+                            return person.api().post(PASSKEYS + "/invitation");
+                        }));
+        all.put(
+                "POST /auth/me/passkeys",
+                recorded(
+                        "passkey.added",
+                        () -> new Passkeyring().add(Person.someone(), "Telephone"),
+                        () -> new Passkeyring().present(false).add(Person.someone(), "Telephone")));
+        all.put(
+                "DELETE /auth/me/passkeys/{id}",
+                recorded(
+                        "passkey.removed",
+                        () -> {
+                            Person person = Person.someone();
+                            Passkeyring.of(person, "Telephone");
+                            return person.api().delete(PASSKEYS + "/" + passkeyOf(person));
+                        },
+                        () -> {
+                            Person person = Person.someone();
+                            Passkeyring.of(person, "Telephone");
+                            return Person.someone().api().delete(PASSKEYS + "/" + passkeyOf(person));
+                        }));
+        all.put(
+                "POST /auth/sign-in/passkey",
+                recorded(
+                        "session.opened",
+                        () -> usePasskey(ServiceUnderTest.PUBLIC_URL),
+                        () -> usePasskey("https://evil.example")));
+    }
+
+    private static String passkeyOf(Person person) {
+        return person.api().get(PASSKEYS).jsonPath().getString("items[0].id");
+    }
+
+    private static Response usePasskey(String origin) {
+        Passkeyring ring = Passkeyring.of(Person.someone(), "Telephone").origin(origin);
+        Browser browser = new Browser();
+        Response page = browser.get("/auth/sign-in");
+        return browser.submit(page, "/auth/sign-in/passkey", ring.answer(page));
     }
 
     private void breakGlass() {

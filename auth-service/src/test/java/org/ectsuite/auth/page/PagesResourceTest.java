@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ectsuite.auth.Browser;
@@ -29,6 +30,12 @@ class PagesResourceTest {
 
     private static final Pattern INPUT = Pattern.compile("<input(?![^>]*type=\"hidden\")[^>]*>");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
+
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script src=\"/auth/assets/passkey\\.js\\?v=[0-9a-f]{12}\" defer></script>");
+    /** Where a passkey may be shown. */
+    private static final Set<String> SCRIPTED =
+            Set.of("sign-in", "sign-in-error", "sign-in-passkey-error", "too-many-mails", "provider-refused");
 
     private static final Map<String, Response> PAGES = new LinkedHashMap<>();
 
@@ -72,6 +79,7 @@ class PagesResourceTest {
         Response glass = browser.get("/auth/sign-in/break-glass");
         pages.put("break-glass", glass);
         pages.put("break-glass-error", browser.submit(glass, "/auth/sign-in/break-glass", Map.of("code", "x")));
+        pages.put("sign-in-passkey-error", browser.submit(signIn, "/auth/sign-in/passkey", Map.of()));
         pages.put("suspended", door.submit(door.get(second.path()), "/auth/sign-in/link/redeem", Map.of()));
         pages.put("provider-refused", abroad(ProviderServer.atGoogle(email).with(ProviderServer.Fault.WRONG_NONCE)));
         Person owner = Person.someone();
@@ -98,7 +106,7 @@ class PagesResourceTest {
     void every_page_is_strict_calm_and_accessible() {
         Map<String, Response> pages = all();
 
-        assertThat(pages).hasSize(17);
+        assertThat(pages).hasSize(18);
         pages.forEach((name, page) -> {
             String html = page.asString();
             save(name, html);
@@ -106,7 +114,8 @@ class PagesResourceTest {
             assertThat(page.header("Content-Security-Policy"))
                     .as(name)
                     .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-                            + " frame-ancestors 'none'; base-uri 'none'");
+                            + " frame-ancestors 'none'; base-uri 'none'"
+                            + (SCRIPTED.contains(name) ? "; script-src 'self'" : ""));
             assertThat(page.headers().getValues("Content-Security-Policy"))
                     .as(name)
                     .hasSize(1);
@@ -114,7 +123,8 @@ class PagesResourceTest {
             assertThat(page.header("Referrer-Policy")).as(name).isEqualTo("strict-origin");
             assertThat(page.header("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
             assertThat(page.header("X-Frame-Options")).as(name).isEqualTo("DENY");
-            assertThat(html)
+            // A script of ours alone, and none within the page.
+            assertThat(SCRIPT.matcher(html).replaceAll(""))
                     .as(name)
                     .startsWith("<!DOCTYPE html>")
                     .containsOnlyOnce("<h1>")
@@ -157,6 +167,12 @@ class PagesResourceTest {
                 .contains("role=\"alert\"")
                 .contains("aria-invalid=\"true\"")
                 .contains("class=\"field-error\"");
+    }
+
+    @Test
+    void only_pages_with_a_script_may_run_one() {
+        all().forEach((name, page) ->
+                assertThat(page.asString().contains("<script")).as(name).isEqualTo(SCRIPTED.contains(name)));
     }
 
     @Test

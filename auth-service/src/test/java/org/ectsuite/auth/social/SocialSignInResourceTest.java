@@ -62,8 +62,11 @@ class SocialSignInResourceTest {
                 .contains("role=\"alert\"", words)
                 .contains("action=\"/auth/sign-in/link\"")
                 .contains("id=\"with-google\"", "id=\"with-microsoft\"", "id=\"with-github\"")
-                .doesNotContain("<script");
-        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+                .containsOnlyOnce("<script")
+                .contains("<script src=\"/auth/assets/passkey.js?");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .endsWith("; script-src 'self'");
     }
 
     // ---- The way there ----

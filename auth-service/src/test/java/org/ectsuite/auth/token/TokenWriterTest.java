@@ -44,7 +44,14 @@ class TokenWriterTest {
 
     private static TokenSubject.Person person(String name, @org.jspecify.annotations.Nullable String callsign) {
         return new TokenSubject.Person(
-                ACCOUNT, SESSION, Role.NCS, name, callsign, NOW.minusSeconds(60), false, List.of("email"));
+                ACCOUNT,
+                SESSION,
+                Role.NCS,
+                name,
+                callsign,
+                NOW.minusSeconds(60),
+                TokenSubject.Assurance.MAILBOX,
+                List.of("email"));
     }
 
     private JsonWebSignature parse(AccessToken token, PublicKey key) throws Exception {
@@ -117,7 +124,14 @@ class TokenWriterTest {
     void a_person_who_showed_a_second_factor_is_known_by_it() throws Exception {
         // Given
         TokenSubject.Person person = new TokenSubject.Person(
-                ACCOUNT, SESSION, Role.NCS, "", null, NOW.minusSeconds(60), true, List.of("email", "otp", "mfa"));
+                ACCOUNT,
+                SESSION,
+                Role.NCS,
+                "",
+                null,
+                NOW.minusSeconds(60),
+                TokenSubject.Assurance.FACTOR,
+                List.of("email", "otp", "mfa"));
 
         // When
         JwtClaims claims = claims(person);
@@ -127,6 +141,19 @@ class TokenWriterTest {
         assertThat(claims.getStringListClaimValue("amr")).containsExactly("email", "otp", "mfa");
         assertThat(claims.getNumericDateClaimValue("auth_time").getValue())
                 .isEqualTo(NOW.minusSeconds(60).getEpochSecond());
+    }
+
+    @Test
+    void a_person_who_has_a_factor_and_has_not_shown_it_is_known_by_that() throws Exception {
+        // Given
+        TokenSubject.Person person = new TokenSubject.Person(
+                ACCOUNT, SESSION, Role.ADMIN, "", null, NOW, TokenSubject.Assurance.FACTOR_DUE, List.of("email"));
+
+        // When
+        JwtClaims claims = claims(person);
+
+        // Then
+        assertThat(claims.getStringClaimValue("acr")).isEqualTo("urn:ect:acr:mfa-due");
     }
 
     @Test

@@ -23,7 +23,8 @@ class LiveSocketTest {
             Instant.EPOCH,
             Instant.EPOCH,
             "1",
-            "key");
+            "key",
+            null);
 
     @Test
     void sends_messages_in_order_one_at_a_time() {

@@ -60,7 +60,8 @@ record Ticket(
                 tokenIssuedAt,
                 expiresAt,
                 tokenId,
-                keyId);
+                keyId,
+                null);
     }
 
     byte[] toBytes() {

@@ -39,7 +39,8 @@ class TicketsTest {
             NOW.minusSeconds(60),
             NOW.plusSeconds(540),
             "jti",
-            "key");
+            "key",
+            null);
 
     @Test
     void opens_the_item_for_which_it_was_made() {

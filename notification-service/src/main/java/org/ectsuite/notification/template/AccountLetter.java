@@ -44,6 +44,9 @@ record AccountLetter(
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsed();
             case BREAK_GLASS_ISSUED -> texts.breakGlassIssued();
             case BREAK_GLASS_USED -> texts.breakGlassUsed();
+            case PASSKEY_ADDED -> texts.passkeyAdded();
+            case PASSKEY_REMOVED -> texts.passkeyRemoved();
+            case PASSKEY_COPIED -> texts.passkeyCopied();
         };
     }
 
@@ -59,6 +62,9 @@ record AccountLetter(
             case RECOVERY_CODE_USED -> texts.recoveryCodeUsedMeaning();
             case BREAK_GLASS_ISSUED -> texts.breakGlassIssuedMeaning();
             case BREAK_GLASS_USED -> texts.breakGlassUsedMeaning();
+            case PASSKEY_ADDED -> texts.passkeyAddedMeaning();
+            case PASSKEY_REMOVED -> texts.passkeyRemovedMeaning();
+            case PASSKEY_COPIED -> texts.passkeyCopiedMeaning();
         };
     }
 }

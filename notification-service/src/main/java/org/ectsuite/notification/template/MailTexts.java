@@ -305,6 +305,25 @@ interface MailTexts extends NetLogLetter.Words {
             "It let them in as the administrator named below, for a short time. If nobody of your team did this, suspend that account and look at your host.")
     String breakGlassUsedMeaning();
 
+    @Message("Your account has a new passkey")
+    String passkeyAdded();
+
+    @Message("Whoever holds the device with it can sign in as you.")
+    String passkeyAddedMeaning();
+
+    @Message("A passkey of your account was removed")
+    String passkeyRemoved();
+
+    @Message("It opens nothing any more. All other browsers were signed out.")
+    String passkeyRemovedMeaning();
+
+    @Message("A passkey of your account was refused")
+    String passkeyCopied();
+
+    @Message(
+            "It counts its uses, and counted backwards: there may be a copy of it. If you have no explanation, remove it.")
+    String passkeyCopiedMeaning();
+
     @Message("Name")
     String noticeSubject();
 

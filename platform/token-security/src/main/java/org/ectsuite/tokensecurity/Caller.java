@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the token expires, in whole seconds
  * @param tokenId the token's own id
  * @param keyId the id of the key that signed the token
- * @param factorAt when the person last showed a second factor or passkey; absent if the account has none
+ * @param factorAt when the person last showed a second factor or passkey in this session, long ago if never; absent
+ *     if the account has none
  */
 public record Caller(
         String subject,
@@ -63,25 +64,6 @@ public record Caller(
 
     static @Nullable Caller find(SecurityIdentity identity) {
         return identity.getAttribute(ATTRIBUTE);
-    }
-
-    /** A caller of whom no factor is known. */
-    public Caller(
-            String subject,
-            @Nullable UUID userId,
-            @Nullable UUID sessionId,
-            String clientId,
-            @Nullable String name,
-            @Nullable String callsign,
-            Set<String> roles,
-            Set<String> scopes,
-            Instant issuedAt,
-            Instant expiresAt,
-            String tokenId,
-            String keyId) {
-        this(
-                subject, userId, sessionId, clientId, name, callsign, roles, scopes, issuedAt, expiresAt, tokenId,
-                keyId, null);
     }
 
     Caller withRoles(Set<String> others) {

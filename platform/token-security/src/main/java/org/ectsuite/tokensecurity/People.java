@@ -64,7 +64,10 @@ public class People {
                             .addQueryParam("role", role)
                             .bearerTokenAuthentication(token);
                     return AuthServiceClient.named(
-                            WHAT, cursor == null ? request.send() : request.addQueryParam("cursor", cursor).send());
+                            WHAT,
+                            cursor == null
+                                    ? request.send()
+                                    : request.addQueryParam("cursor", cursor).send());
                 })
                 .chain(response -> {
                     String next = members(response, found);

@@ -15,6 +15,9 @@ record StepUp(Duration window, Clock clock) {
     /** The {@code acr} of tokens of a session in which a second factor or a passkey was shown, at {@code auth_time}. */
     static final String STRONG = "urn:ect:acr:mfa";
 
+    /** The {@code acr} of tokens of somebody who has a second factor or a passkey, and has not shown it in this session. */
+    static final String DUE = "urn:ect:acr:mfa-due";
+
     /** The attribute of an identity that says whether showing the factor again would make it an administrator. */
     static final String NEEDED = "ect.step-up-needed";
 

@@ -201,9 +201,11 @@ final class TokenVerifier {
     }
 
     private static @Nullable Instant factorAt(JwtClaims claims) throws MalformedClaimException {
-        return StepUp.STRONG.equals(optionalText(claims, "acr"))
-                ? instant(claims.getNumericDateClaimValue("auth_time"))
-                : null;
+        return switch (optionalText(claims, "acr")) {
+            case StepUp.STRONG -> instant(claims.getNumericDateClaimValue("auth_time"));
+            case StepUp.DUE -> Instant.EPOCH;
+            case null, default -> null;
+        };
     }
 
     private static Set<String> roles(JwtClaims claims) throws MalformedClaimException {

@@ -130,6 +130,15 @@ class AccessTokenResourceTest {
     }
 
     @Test
+    void an_administrator_who_has_not_shown_his_factor_at_all_shows_it_first() {
+        administer(alice().roles("ADMIN")
+                        .claim("acr", "urn:ect:acr:mfa-due")
+                        .claim("auth_time", Clock.systemUTC().instant().getEpochSecond()))
+                .statusCode(401)
+                .body("code", equalTo("step-up-required"));
+    }
+
+    @Test
     void somebody_else_who_is_refused_is_not_asked_for_a_factor() {
         administer(alice().roles("NCS").claim("acr", "urn:ect:acr:mfa").claim("auth_time", 1))
                 .statusCode(403)

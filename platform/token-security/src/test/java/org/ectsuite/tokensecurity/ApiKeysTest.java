@@ -25,7 +25,8 @@ class ApiKeysTest {
                 owner.issuedAt(),
                 owner.expiresAt(),
                 owner.tokenId(),
-                owner.keyId());
+                owner.keyId(),
+                null);
     }
 
     @ParameterizedTest

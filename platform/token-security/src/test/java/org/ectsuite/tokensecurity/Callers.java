@@ -28,7 +28,8 @@ final class Callers {
                 issuedAt,
                 issuedAt.plusSeconds(600),
                 "token-1",
-                KEY);
+                KEY,
+                null);
     }
 
     /** A service whose token was issued then. */
@@ -45,6 +46,7 @@ final class Callers {
                 issuedAt,
                 issuedAt.plusSeconds(600),
                 "token-2",
-                KEY);
+                KEY,
+                null);
     }
 }

@@ -74,7 +74,8 @@ class TokenVerifierTest {
                         CLOCK.instant(),
                         CLOCK.instant().plus(Duration.ofMinutes(10)),
                         "t-1",
-                        keyOf(token)));
+                        keyOf(token),
+                        null));
     }
 
     @Test

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.passkey;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PasskeyResourceIT extends PasskeyResourceTest {}
