@@ -46,6 +46,8 @@ class AccountReview {
 
     /** All that fit, in portions. */
     Multi<Page<ReviewedAccount>> all(ReviewQuery query) {
+        // Later the answer has begun, and could only break off.
+        ReviewStatement.check(query.cursor);
         return Multi.createBy()
                 .repeating()
                 .uni(

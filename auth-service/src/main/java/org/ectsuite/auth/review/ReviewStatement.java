@@ -71,6 +71,13 @@ final class ReviewStatement {
         return values;
     }
 
+    /** Fails unless this is none or a cursor of the list. */
+    static void check(@Nullable String cursor) {
+        if (cursor != null) {
+            id(cursor);
+        }
+    }
+
     private static UUID id(String cursor) {
         try {
             return UUID.fromString(Cursor.decode(cursor, 1).getFirst());

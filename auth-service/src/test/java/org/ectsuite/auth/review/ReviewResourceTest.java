@@ -163,6 +163,11 @@ class ReviewResourceTest {
         assertThat(get(PATH + "?" + query).statusCode()).isIn(400, 404);
     }
 
+    @Test
+    void refuses_a_table_from_a_cursor_that_is_none() {
+        assertThat(get(PATH + "/export?cursor=abc").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PATH, PATH + "/export"})
     void is_open_to_administrators_alone(String path) {
