@@ -78,7 +78,7 @@ class Attempts {
                 .firstResult()
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : attempts.delete(row)
+                        : attempts.delete("id", row.id)
                                 .chain(attempts::flush)
                                 .replaceWith(Optional.of(new Purpose(
                                         new Continuation(row.continuation), row.sessionId, row.nonceHash))));
