@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the letter {@code account-notice} shows.
+ * What the letters {@code account-notice} and {@code security-alert} show.
  *
  * @param title what happened, in a few words
  * @param meaning what it means, in a sentence
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at date and time in the reader's zone
  * @param client what it was done with; null if unknown
  * @param link the page where it can be looked at
+ * @param advice what to do
+ * @param button what the page is called
  */
 @TemplateData
 record AccountLetter(
@@ -20,7 +22,9 @@ record AccountLetter(
         @Nullable String subject,
         String at,
         @Nullable String client,
-        String link) {
+        String link,
+        String advice,
+        String button) {
 
     static AccountLetter of(AccountNotice data, MailTexts texts, LetterTimes times) {
         return new AccountLetter(
@@ -29,7 +33,39 @@ record AccountLetter(
                 data.subject(),
                 times.dateAndTime(data.at()),
                 data.client(),
-                data.link());
+                data.link(),
+                texts.noticeNotYou(),
+                texts.noticeButton());
+    }
+
+    static AccountLetter of(SecurityAlert data, MailTexts texts, LetterTimes times) {
+        return new AccountLetter(
+                title(data.event(), texts),
+                meaning(data.event(), texts),
+                data.subject(),
+                times.dateAndTime(data.at()),
+                null,
+                data.link(),
+                texts.alertAdvice(),
+                texts.alertButton());
+    }
+
+    static String title(SecurityAlert.Event event, MailTexts texts) {
+        return switch (event) {
+            case ROLE_GRANTED -> texts.alertRoleGranted();
+            case FAILURE_BURST -> texts.alertFailureBurst();
+            case REFRESH_REUSE -> texts.alertRefreshReuse();
+            case API_KEY_CREATED -> texts.alertApiKeyCreated();
+        };
+    }
+
+    private static String meaning(SecurityAlert.Event event, MailTexts texts) {
+        return switch (event) {
+            case ROLE_GRANTED -> texts.alertRoleGrantedMeaning();
+            case FAILURE_BURST -> texts.alertFailureBurstMeaning();
+            case REFRESH_REUSE -> texts.alertRefreshReuseMeaning();
+            case API_KEY_CREATED -> texts.alertApiKeyCreatedMeaning();
+        };
     }
 
     static String title(AccountNotice.Event event, MailTexts texts) {
@@ -47,6 +83,9 @@ record AccountLetter(
             case PASSKEY_ADDED -> texts.passkeyAdded();
             case PASSKEY_REMOVED -> texts.passkeyRemoved();
             case PASSKEY_COPIED -> texts.passkeyCopied();
+            case ERASURE_REQUESTED -> texts.erasureRequested();
+            case ACCOUNTS_MERGED -> texts.accountsMerged();
+            case NEW_DEVICE -> texts.newDevice();
         };
     }
 
@@ -65,6 +104,9 @@ record AccountLetter(
             case PASSKEY_ADDED -> texts.passkeyAddedMeaning();
             case PASSKEY_REMOVED -> texts.passkeyRemovedMeaning();
             case PASSKEY_COPIED -> texts.passkeyCopiedMeaning();
+            case ERASURE_REQUESTED -> texts.erasureRequestedMeaning();
+            case ACCOUNTS_MERGED -> texts.accountsMergedMeaning();
+            case NEW_DEVICE -> texts.newDeviceMeaning();
         };
     }
 }

@@ -29,6 +29,7 @@ public class LetterWriter {
             case SignInLink ignored -> texts.signInSubject();
             case NetLog log -> texts.netLogSubject(log.netName());
             case AccountNotice notice -> AccountLetter.title(notice.event(), texts);
+            case SecurityAlert alert -> AccountLetter.title(alert.event(), texts);
             case Invitation ignored -> texts.invitationSubject();
             case AddressConfirmation ignored -> texts.addressConfirmationSubject();
             case AddressChanged ignored -> texts.addressChangedSubject();
@@ -59,6 +60,7 @@ public class LetterWriter {
         TemplateInstance letter = switch (data) {
             case SignInLink link -> Letters.signInLink(SignInLetter.of(link, name, times), frame);
             case AccountNotice notice -> Letters.accountNotice(AccountLetter.of(notice, texts(audience), times), frame);
+            case SecurityAlert alert -> Letters.accountNotice(AccountLetter.of(alert, texts(audience), times), frame);
             case NetLog log -> Letters.netLog(NetLogLetter.of(log, times, texts(audience), attachments), frame);
             case Invitation invitation -> Letters.linkLetter(LinkLetter.of(invitation, texts(audience), times), frame);
             case AddressConfirmation confirmation ->

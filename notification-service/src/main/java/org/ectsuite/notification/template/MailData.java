@@ -9,6 +9,7 @@ public sealed interface MailData
         permits SignInLink,
                 NetLog,
                 AccountNotice,
+                SecurityAlert,
                 Invitation,
                 AddressConfirmation,
                 AddressChanged,

@@ -25,6 +25,8 @@ public enum MailKind {
     NET_REMINDER("net-reminder", "reminders of nets", NetReminder.class, false),
     /** Something happened to the reader's account. */
     ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true),
+    /** Something happened that administrators should look at. */
+    SECURITY_ALERT("security-alert", "security alerts", SecurityAlert.class, true),
     /** An administrator asks somebody to join. */
     INVITATION("invitation", "invitations", Invitation.class, true),
     /** The new address of an account is to be confirmed there. */
@@ -102,6 +104,7 @@ public enum MailKind {
             case NET_LOG -> EnumSet.of(NET_STARTED);
             case SIGN_IN_LINK,
                     ACCOUNT_NOTICE,
+                    SECURITY_ALERT,
                     INVITATION,
                     ADDRESS_CONFIRMATION,
                     ADDRESS_CHANGED,

@@ -324,6 +324,55 @@ interface MailTexts extends NetLogLetter.Words {
             "It counts its uses, and counted backwards: there may be a copy of it. If you have no explanation, remove it.")
     String passkeyCopiedMeaning();
 
+    @Message("Your account is to be erased")
+    String erasureRequested();
+
+    @Message("In some days nothing of it will be left but what logs must keep. Until then you can take it back.")
+    String erasureRequestedMeaning();
+
+    @Message("Another account of yours has become part of this one")
+    String accountsMerged();
+
+    @Message("An administrator joined them. From now on you sign in with this address.")
+    String accountsMergedMeaning();
+
+    @Message("Somebody signed in to your account with a new browser")
+    String newDevice();
+
+    @Message("Nobody signed in to it with such a browser before.")
+    String newDeviceMeaning();
+
+    @Message("Somebody was given a higher role")
+    String alertRoleGranted();
+
+    @Message("They may do more than before, everywhere in the suite.")
+    String alertRoleGrantedMeaning();
+
+    @Message("Sign-ins from a network fail again and again")
+    String alertFailureBurst();
+
+    @Message(
+            "The network is banned for a while; whoever is signed in stays in. There may be more such networks, of which no mail tells you for a quarter of an hour.")
+    String alertFailureBurstMeaning();
+
+    @Message("A session was copied")
+    String alertRefreshReuse();
+
+    @Message("A refresh token came back after it had been used. The session has ended, for the owner and for the copy.")
+    String alertRefreshReuseMeaning();
+
+    @Message("There is a new API key")
+    String alertApiKeyCreated();
+
+    @Message("A program that holds it can act in its owner's name, within the bounds that were set for it.")
+    String alertApiKeyCreatedMeaning();
+
+    @Message("Is that as it should be? Then there is nothing to do. The audit trail says who did it, and from where.")
+    String alertAdvice();
+
+    @Message("Audit trail")
+    String alertButton();
+
     @Message("Name")
     String noticeSubject();
 

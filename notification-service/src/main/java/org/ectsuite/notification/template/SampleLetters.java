@@ -41,6 +41,8 @@ public class SampleLetters {
                         now,
                         "Firefox on Windows, 203.0.113.7",
                         publicUrl + "/security");
+            case SECURITY_ALERT ->
+                new SecurityAlert(SecurityAlert.Event.FAILURE_BURST, "203.0.113.7", now, publicUrl + "/admin/audit");
             case INVITATION ->
                 new Invitation(
                         publicUrl + "/auth/invitation?t=sample", "Anneliese (DL1ABC)", now.plus(Duration.ofDays(7)));

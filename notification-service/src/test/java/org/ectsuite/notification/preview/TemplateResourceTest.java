@@ -39,6 +39,7 @@ class TemplateResourceTest {
                 "sign-in-link",
                 "net-log",
                 "account-notice",
+                "security-alert",
                 "invitation",
                 "address-confirmation",
                 "address-changed",

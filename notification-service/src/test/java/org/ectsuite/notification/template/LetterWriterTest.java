@@ -123,6 +123,29 @@ class LetterWriterTest {
         assertThat(mail.text()).contains(mail.subject()).doesNotContain("Name:").doesNotContain("With:");
     }
 
+    // ---- The security alert ----
+
+    @ParameterizedTest
+    @EnumSource
+    void tells_administrators_what_happened_to_whom(SecurityAlert.Event event) {
+        // Given
+        SecurityAlert sample = Samples.securityAlert();
+        SecurityAlert alert = new SecurityAlert(event, "DL1ABC (a@example.org)", sample.at(), sample.link());
+
+        // When
+        RenderedMail mail = writer.write(alert, READER, null, List.of(), null);
+
+        // Then
+        assertThat(mail.subject()).isNotBlank();
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("DL1ABC (a@example.org)")
+                    .contains("Thursday, 12 March 2026, 19:17 CET")
+                    .contains("Audit trail")
+                    .contains("http://localhost:8080/admin/audit");
+        }
+    }
+
     // ---- Invitations and changes of address ----
 
     @Test
@@ -323,6 +346,7 @@ class LetterWriterTest {
                 Stream.of(
                         Samples.signInLink(),
                         Samples.accountNotice(),
+                        Samples.securityAlert(),
                         Samples.invitation(),
                         Samples.addressConfirmation(),
                         Samples.addressChanged(),
@@ -336,6 +360,7 @@ class LetterWriterTest {
         return Stream.of(
                 new SignInLink(SCRIPT, "K7QM4XWD", at, SCRIPT, at.plus(Duration.ofMinutes(15))),
                 new AccountNotice(AccountNotice.Event.API_KEY_CREATED, SCRIPT, at, SCRIPT, SCRIPT),
+                new SecurityAlert(SecurityAlert.Event.FAILURE_BURST, SCRIPT, at, SCRIPT),
                 new Invitation(SCRIPT, SCRIPT, at),
                 new AddressConfirmation(SCRIPT, at, SCRIPT, at),
                 new AddressChanged(SCRIPT, SCRIPT, at, SCRIPT, at),
@@ -587,6 +612,7 @@ class LetterWriterTest {
                 Samples.signInLink(),
                 Samples.netLog(),
                 Samples.accountNotice(),
+                Samples.securityAlert(),
                 Samples.invitation(),
                 Samples.addressConfirmation(),
                 Samples.addressChanged(),

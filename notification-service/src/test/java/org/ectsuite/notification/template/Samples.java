@@ -18,6 +18,14 @@ public final class Samples {
                 Instant.parse("2026-03-12T18:32:00Z"));
     }
 
+    public static SecurityAlert securityAlert() {
+        return new SecurityAlert(
+                SecurityAlert.Event.FAILURE_BURST,
+                "203.0.113.7",
+                Instant.parse("2026-03-12T18:17:00Z"),
+                "http://localhost:8080/admin/audit");
+    }
+
     public static AccountNotice accountNotice() {
         return new AccountNotice(
                 AccountNotice.Event.API_KEY_CREATED,
