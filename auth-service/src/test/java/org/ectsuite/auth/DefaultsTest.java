@@ -12,6 +12,7 @@ import org.ectsuite.auth.authorization.AuthorizationConfig;
 import org.ectsuite.auth.breakglass.BreakGlassConfig;
 import org.ectsuite.auth.device.DeviceConfig;
 import org.ectsuite.auth.emailchange.EmailChangeConfig;
+import org.ectsuite.auth.erasure.ErasureConfig;
 import org.ectsuite.auth.factor.FactorConfig;
 import org.ectsuite.auth.keys.KeysConfig;
 import org.ectsuite.auth.logout.LogoutConfig;
@@ -35,6 +36,7 @@ class DefaultsTest {
             .withMapping(AuthorizationConfig.class)
             .withMapping(BreakGlassConfig.class)
             .withMapping(DeviceConfig.class)
+            .withMapping(ErasureConfig.class)
             .withMapping(FactorConfig.class)
             .withMapping(EmailChangeConfig.class)
             .withMapping(KeysConfig.class)
@@ -106,6 +108,14 @@ class DefaultsTest {
 
         assertThat(passkey.challengeLife()).isEqualTo(Duration.ofMinutes(5));
         assertThat(passkey.perPerson()).isEqualTo(20);
+    }
+
+    @Test
+    void of_erasures() {
+        ErasureConfig erasure = config.getConfigMapping(ErasureConfig.class);
+
+        assertThat(erasure.patience()).isEqualTo(Duration.ofDays(7));
+        assertThat(erasure.checkEvery()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -50,6 +50,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("ect.auth.logout.patience", "PT2S");
         settings.putAll(ProviderServer.settings());
         // Tests wait for it.
+        settings.put("ect.auth.erasure.check-every", "0.2S");
         settings.put("ect.token-security.poll-interval", "100MS");
         return settings;
     }

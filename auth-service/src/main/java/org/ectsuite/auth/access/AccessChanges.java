@@ -13,7 +13,11 @@ import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.account.AdministeredAccount;
 import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.Role;
+import org.ectsuite.auth.factor.Factors;
+import org.ectsuite.auth.notice.SecurityAlerts;
+import org.ectsuite.auth.notice.SecurityEvent;
 import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Sessions;
@@ -26,15 +30,29 @@ import org.jspecify.annotations.Nullable;
 class AccessChanges {
 
     private final Accounts accounts;
+    private final Administrators administrators;
+    private final Factors factors;
     private final Sessions sessions;
     private final RevocationLedger revocations;
+    private final SecurityAlerts alerts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AccessChanges(Accounts accounts, Sessions sessions, RevocationLedger revocations, AuditTrail audit, Clock clock) {
+    AccessChanges(
+            Accounts accounts,
+            Administrators administrators,
+            Factors factors,
+            Sessions sessions,
+            RevocationLedger revocations,
+            SecurityAlerts alerts,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.administrators = administrators;
+        this.factors = factors;
         this.sessions = sessions;
         this.revocations = revocations;
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,12 +63,16 @@ class AccessChanges {
         return accounts.lockAdministrators()
                 .chain(administrators -> accounts.get(id)
                         .invoke(before -> Versions.check(expectedVersion, before.version()))
+                        .invoke(this::refuseGone)
                         .invoke(before -> refuse(AccessPolicy.roleChange(id, role, administrators))))
                 .chain(before -> before.role() == role
                         ? Uni.createFrom().item(before)
                         : accounts.assignRole(id, role)
                                 .call(() -> revocations.revokeSubjectUntilNow(id))
-                                .call(after -> record("account.role-changed", before, after)));
+                                .call(after -> record("account.role-changed", before, after))
+                                .call(after -> role.compareTo(before.role()) > 0
+                                        ? alerts.tell(SecurityEvent.ROLE_GRANTED, after, role.name())
+                                        : Uni.createFrom().voidItem()));
     }
 
     /** Suspends an account: its sessions end, and nobody signs in to it. */
@@ -58,24 +80,76 @@ class AccessChanges {
     Uni<AccountView> ban(UUID actor, UUID id, String reason, @Nullable Instant until) {
         Instant now = clock.instant();
         if (until != null && !until.isAfter(now)) {
-            throw new ProblemException(AccessProblem.BAN_IN_THE_PAST, "Name an end that is still to come, or none.");
+            refuse(Optional.of(AccessProblem.BAN_IN_THE_PAST));
         }
         return accounts.lockAdministrators()
-                .chain(administrators ->
-                        accounts.get(id).invoke(before -> refuse(AccessPolicy.ban(actor, id, administrators))))
-                .chain(before -> accounts.ban(id, new Ban(reason, now, until))
-                        .call(() -> sessions.endAll(id, EndReason.BAN, null))
-                        .call(() -> revocations.revokeSubjectUntilNow(id))
-                        .call(after -> record("account.banned", before, after)));
+                .chain(administrators -> accounts.get(id)
+                        .invoke(this::refuseGone)
+                        .invoke(before -> refuse(AccessPolicy.ban(actor, id, administrators))))
+                .chain(before -> close(before, new Ban(Closing.SUSPENSION, reason, now, until), "account.banned"));
+    }
+
+    /** Puts an account to rest at an administrator's wish: as a suspension, but nobody's fault. */
+    @WithTransaction
+    Uni<AccountView> deactivate(UUID actor, UUID id, String reason) {
+        return accounts.lockAdministrators()
+                .chain(administrators -> accounts.get(id)
+                        .invoke(this::refuseGone)
+                        .invoke(before -> refuse(AccessPolicy.ban(actor, id, administrators))))
+                .chain(before -> rest(before, reason));
+    }
+
+    /** Puts the caller's own account to rest. */
+    @WithTransaction
+    Uni<Void> deactivateOwn(UUID id, UUID sessionId) {
+        return factors.requireFresh(sessionId)
+                .chain(() -> administrators.remainWithout(id))
+                .chain(() -> accounts.get(id))
+                .chain(before -> rest(before, "By its owner"))
+                .replaceWithVoid();
+    }
+
+    private Uni<AccountView> rest(AccountView before, String reason) {
+        Instant now = clock.instant();
+        return switch (before.status(now)) {
+            case BANNED ->
+                throw new ProblemException(AccessProblem.ACCOUNT_SUSPENDED, AccessProblem.ACCOUNT_SUSPENDED.advice());
+            case DEACTIVATED -> Uni.createFrom().item(before);
+            default -> close(before, new Ban(Closing.DEACTIVATION, reason, now, null), "account.deactivated");
+        };
+    }
+
+    private Uni<AccountView> close(AccountView before, Ban ban, String action) {
+        UUID id = before.id();
+        return accounts.ban(id, ban)
+                .call(() -> sessions.endAll(id, EndReason.BAN, null))
+                .call(() -> revocations.revokeSubjectUntilNow(id))
+                .call(after -> record(action, before, after));
+    }
+
+    private void refuseGone(AccountView account) {
+        refuse(AccessPolicy.touching(account.status(clock.instant())));
     }
 
     /** Lifts a suspension, if there is one. */
     @WithTransaction
     Uni<AccountView> unban(UUID id) {
-        return accounts.get(id)
-                .chain(before -> before.ban() == null
-                        ? Uni.createFrom().item(before)
-                        : accounts.unban(id).call(after -> record("account.unbanned", before, after)));
+        return open(id, Closing.SUSPENSION, "account.unbanned");
+    }
+
+    /** Lets the owner of an account that rests come in again. */
+    @WithTransaction
+    Uni<AccountView> activate(UUID id) {
+        return open(id, Closing.DEACTIVATION, "account.activated");
+    }
+
+    private Uni<AccountView> open(UUID id, Closing kind, String action) {
+        return accounts.get(id).invoke(this::refuseGone).chain(before -> {
+            Ban ban = before.ban();
+            return ban == null || ban.kind() != kind
+                    ? Uni.createFrom().item(before)
+                    : accounts.unban(id).call(after -> record(action, before, after));
+        });
     }
 
     private Uni<Void> record(String action, AccountView before, AccountView after) {
@@ -87,13 +161,7 @@ class AccessChanges {
 
     private static void refuse(Optional<AccessProblem> problem) {
         problem.ifPresent(why -> {
-            throw new ProblemException(
-                    why,
-                    switch (why) {
-                        case LAST_ADMINISTRATOR -> "Make somebody else an administrator first.";
-                        case OWN_ACCOUNT -> "Ask another administrator.";
-                        case BAN_IN_THE_PAST -> "Name an end that is still to come, or none.";
-                    });
+            throw new ProblemException(why, why.advice());
         });
     }
 }

@@ -3,6 +3,7 @@ package org.ectsuite.auth.access;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.auth.account.Role;
 
 /** Which changes of roles and suspensions are allowed. Only administrators ask; this says what even they may not do. */
@@ -31,6 +32,23 @@ final class AccessPolicy {
             return Optional.of(AccessProblem.OWN_ACCOUNT);
         }
         return lastOf(administrators, target) ? Optional.of(AccessProblem.LAST_ADMINISTRATOR) : Optional.empty();
+    }
+
+    /**
+     * Why an account may not be closed by its owner, nor emptied; empty if it may.
+     *
+     * @param administrators the accounts that are administrators and not suspended
+     */
+    static Optional<AccessProblem> leaving(UUID target, Collection<UUID> administrators) {
+        return lastOf(administrators, target) ? Optional.of(AccessProblem.LAST_ADMINISTRATOR) : Optional.empty();
+    }
+
+    /** Why an account that is closed like this may not be touched any more; empty if it may. */
+    static Optional<AccessProblem> touching(AccountStatus status) {
+        return switch (status) {
+            case ACTIVE, BANNED, DEACTIVATED -> Optional.empty();
+            case ERASED, MERGED -> Optional.of(AccessProblem.ACCOUNT_GONE);
+        };
     }
 
     private static boolean lastOf(Collection<UUID> administrators, UUID target) {

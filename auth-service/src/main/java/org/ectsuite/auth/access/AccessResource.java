@@ -67,6 +67,23 @@ class AccessResource {
         return changes.unban(id).map(this::answer);
     }
 
+    @PUT
+    @Path("/deactivation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putAccountDeactivation", summary = "Puts an account to rest, and ends its sessions")
+    public Uni<RestResponse<AdministeredAccount>> deactivate(UUID id, @NotNull @Valid DeactivationRequest request) {
+        return changes.deactivate(
+                        caller.get().requireUserId(), id, request.reason().strip())
+                .map(this::answer);
+    }
+
+    @DELETE
+    @Path("/deactivation")
+    @Operation(operationId = "deleteAccountDeactivation", summary = "Lets the owner of an account at rest in again")
+    public Uni<RestResponse<AdministeredAccount>> activate(UUID id) {
+        return changes.activate(id).map(this::answer);
+    }
+
     private RestResponse<AdministeredAccount> answer(AccountView account) {
         return RestResponse.ResponseBuilder.ok(AdministeredAccount.of(account, clock.instant()))
                 .header(HttpHeaders.ETAG, Versions.etag(account.version()))

@@ -55,6 +55,11 @@ class Account {
     @Column(name = "ban_until")
     @Nullable Instant banUntil;
 
+    /** Says something only while there is a ban. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ban_kind", nullable = false, length = 16)
+    Closing banKind;
+
     @Column(name = "last_seen_at")
     @Nullable Instant lastSeenAt;
 

@@ -27,14 +27,19 @@ public record AccountView(
         Instant createdAt,
         long version) {
 
+    /** Whether nobody may come in, for whatever reason. */
     public boolean banned(Instant now) {
         return ban != null && ban.inForce(now);
+    }
+
+    public AccountStatus status(Instant now) {
+        return ban != null && ban.inForce(now) ? ban.kind().status() : AccountStatus.ACTIVE;
     }
 
     static AccountView of(Account account) {
         Ban ban = account.bannedAt == null || account.banReason == null
                 ? null
-                : new Ban(account.banReason, account.bannedAt, account.banUntil);
+                : new Ban(account.banKind, account.banReason, account.bannedAt, account.banUntil);
         return new AccountView(
                 account.id,
                 new EmailAddress(account.email),

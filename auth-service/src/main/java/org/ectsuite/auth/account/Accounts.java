@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
 
     private static final Duration SEEN_TO = Duration.ofMinutes(1);
+    /** No mailbox can ever be here (RFC 2606). */
+    private static final String NOWHERE = "erased.invalid";
 
     private final AccountRepository repository;
     private final AccountConfig config;
@@ -108,11 +110,16 @@ public class Accounts {
         }
         if (filter.status() != null) {
             String banned = "(bannedAt is not null and (banUntil is null or banUntil > :now))";
-            conditions.add(
-                    switch (filter.status()) {
-                        case BANNED -> banned;
-                        case ACTIVE -> "not " + banned;
-                    });
+            if (filter.status() == AccountStatus.ACTIVE) {
+                conditions.add("not " + banned);
+            } else {
+                conditions.add(banned + " and banKind in :kinds");
+                parameters.put(
+                        "kinds",
+                        Arrays.stream(Closing.values())
+                                .filter(kind -> kind.status() == filter.status())
+                                .toList());
+            }
             parameters.put("now", clock.instant());
         }
         if (filter.before() != null) {
@@ -263,6 +270,7 @@ public class Accounts {
     @WithTransaction
     public Uni<AccountView> ban(UUID id, Ban ban) {
         return change(id, account -> {
+            account.banKind = ban.kind();
             account.bannedAt = ban.since();
             account.banReason = ban.reason();
             account.banUntil = ban.until();
@@ -272,10 +280,52 @@ public class Accounts {
     @WithTransaction
     public Uni<AccountView> unban(UUID id) {
         return change(id, account -> {
+            account.banKind = Closing.SUSPENSION;
             account.bannedAt = null;
             account.banReason = null;
             account.banUntil = null;
         });
+    }
+
+    /** Gives an account the name and callsign of another, where it has none itself. */
+    @WithTransaction
+    public Uni<AccountView> inherit(UUID id, String name, @Nullable String callsign) {
+        return change(id, account -> {
+            account.name = account.name.isEmpty() ? name : account.name;
+            account.callsign = account.callsign == null ? callsign : account.callsign;
+        });
+    }
+
+    /**
+     * Forgets whom an account belonged to, with everything that any feature keeps for it: the database deletes whatever hangs
+     * on the row. The empty row that takes its place keeps the id, which logs and trails name, from ever being somebody else's.
+     */
+    @WithTransaction
+    public Uni<AccountView> empty(UUID id, Closing kind) {
+        Instant now = clock.instant();
+        return entity(id).map(AccountView::of).chain(before -> Panache.getSession()
+                .chain(session -> session.flush()
+                        .chain(() -> session.createNativeQuery("delete from account where id = :id")
+                                .setParameter("id", id)
+                                .executeUpdate())
+                        .invoke(session::clear)
+                        .chain(() -> session.createNativeQuery("""
+                                insert into account
+                                    (id, email, email_key, name, zone, locale, role, created_at, version,
+                                     banned_at, ban_reason, ban_kind)
+                                values (:id, :email, :email, :name, :zone, :locale, 'USER', :created, :version,
+                                        :now, :name, :kind)""")
+                                .setParameter("id", id)
+                                .setParameter("email", id + "@" + NOWHERE)
+                                .setParameter("name", kind == Closing.MERGER ? "Merged account" : "Erased account")
+                                .setParameter("zone", config.defaultZone())
+                                .setParameter("locale", config.defaultLocale())
+                                .setParameter("created", before.createdAt().atOffset(ZoneOffset.UTC))
+                                .setParameter("version", before.version() + 1)
+                                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                                .setParameter("kind", kind.name())
+                                .executeUpdate()))
+                .chain(() -> entity(id).map(AccountView::of)));
     }
 
     private Uni<AccountView> change(UUID id, Consumer<Account> change) {

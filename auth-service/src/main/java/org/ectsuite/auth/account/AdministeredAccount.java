@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as administrators see it.
  *
- * @param banReason present while suspended
- * @param banUntil absent while suspended: without end
+ * @param banReason present unless active
+ * @param banUntil absent unless active: without end
  * @param lastSeenAt when its owner last signed in or renewed a session
  */
 @Schema(name = "Account")
@@ -35,7 +35,7 @@ public record AdministeredAccount(
                 account.name(),
                 account.callsign(),
                 account.role(),
-                ban == null ? AccountStatus.ACTIVE : AccountStatus.BANNED,
+                account.status(now),
                 ban == null ? null : ban.reason(),
                 ban == null ? null : ban.until(),
                 account.lastSeenAt(),

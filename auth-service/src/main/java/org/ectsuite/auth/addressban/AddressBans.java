@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ectsuite.audit.AuditEntry;
 import org.ectsuite.audit.AuditTrail;
+import org.ectsuite.auth.notice.SecurityAlerts;
+import org.ectsuite.auth.notice.SecurityEvent;
 import org.ectsuite.tokensecurity.AuthenticationFailure;
 import org.ectsuite.webedge.limit.ClientKey;
 import org.ectsuite.webedge.problem.ProblemException;
@@ -31,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 class AddressBans {
 
     private static final String UNKNOWN = "unknown";
+    /** Bans within this time of each other are told of by one mail. */
+    private static final Duration ONE_BURST = Duration.ofMinutes(15);
 
     private final AddressFailureRepository failures;
     private final AddressBanRepository bans;
     private final TrustedProxies proxies;
+    private final SecurityAlerts alerts;
     private final AuditTrail audit;
     private final AddressBanConfig config;
     private final BanRule rule;
@@ -44,12 +50,14 @@ class AddressBans {
             AddressFailureRepository failures,
             AddressBanRepository bans,
             TrustedProxies proxies,
+            SecurityAlerts alerts,
             AuditTrail audit,
             AddressBanConfig config,
             Clock clock) {
         this.failures = failures;
         this.bans = bans;
         this.proxies = proxies;
+        this.alerts = alerts;
         this.audit = audit;
         this.config = config;
         this.rule = new BanRule(config.failures(), config.period(), config.length());
@@ -101,7 +109,16 @@ class AddressBans {
         return bans.persistAndFlush(ban)
                 // When the ban is over, they have done their work: counting begins anew.
                 .chain(() -> failures.delete("network", network))
-                .chain(() -> audit.record(entry("address-ban.imposed", ban).after(AddressBanView.of(ban, now))));
+                .chain(() -> audit.record(entry("address-ban.imposed", ban).after(AddressBanView.of(ban, now))))
+                .chain(() -> alert(ban));
+    }
+
+    /** Whoever fails from a thousand networks is one burst, not a thousand mails to each administrator. */
+    private Uni<Void> alert(AddressBan ban) {
+        return bans.count("createdAt > ?1 and id <> ?2", ban.createdAt.minus(ONE_BURST), ban.id)
+                .chain(others -> others == 0
+                        ? alerts.tell(SecurityEvent.FAILURE_BURST, ban.network)
+                        : Uni.createFrom().voidItem());
     }
 
     /** When the ban of an address ends; empty if there is none. */

@@ -19,6 +19,8 @@ import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.notice.AccountEvent;
 import org.ectsuite.auth.notice.AccountNotices;
+import org.ectsuite.auth.notice.SecurityAlerts;
+import org.ectsuite.auth.notice.SecurityEvent;
 import org.ectsuite.auth.revocation.RevocationLedger;
 import org.ectsuite.tokensecurity.SecurityLog;
 import org.ectsuite.webedge.problem.ProblemException;
@@ -39,6 +41,7 @@ public class ApiKeyService {
     private final Accounts accounts;
     private final RevocationLedger revocations;
     private final AccountNotices notices;
+    private final SecurityAlerts alerts;
     private final AuditTrail audit;
     private final ApiKeyConfig config;
     private final RequestInfo request;
@@ -50,6 +53,7 @@ public class ApiKeyService {
             Accounts accounts,
             RevocationLedger revocations,
             AccountNotices notices,
+            SecurityAlerts alerts,
             AuditTrail audit,
             ApiKeyConfig config,
             RequestInfo request,
@@ -59,6 +63,7 @@ public class ApiKeyService {
         this.accounts = accounts;
         this.revocations = revocations;
         this.notices = notices;
+        this.alerts = alerts;
         this.audit = audit;
         this.config = config;
         this.request = request;
@@ -86,7 +91,12 @@ public class ApiKeyService {
                 .invoke(owner -> refuseBeyond(owner, scopes))
                 .chain(() -> keys.count("accountId = ?1 and revokedAt is null", accountId))
                 .invoke(this::refuseMany)
-                .chain(() -> issue(accountId, wanted, scopes));
+                .chain(() -> issue(accountId, wanted, scopes))
+                .call(issued -> accounts.get(accountId)
+                        .chain(owner -> alerts.tell(
+                                SecurityEvent.API_KEY_CREATED,
+                                owner,
+                                issued.key().name())));
     }
 
     private static Set<KeyScope> scopes(NewApiKey wanted) {

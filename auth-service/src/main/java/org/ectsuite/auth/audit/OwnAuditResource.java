@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Own account")
 class OwnAuditResource {
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
 
     private final AuditReader reader;
     private final BrowserCaller caller;

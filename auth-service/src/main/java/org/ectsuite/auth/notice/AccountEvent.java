@@ -27,5 +27,11 @@ public enum AccountEvent {
     /** A passkey was removed. */
     PASSKEY_REMOVED,
     /** An authenticator counted backwards: there may be a copy of a passkey. */
-    PASSKEY_COPIED
+    PASSKEY_COPIED,
+    /** The account will be erased unless somebody takes it back. */
+    ERASURE_REQUESTED,
+    /** Another account of the same person has gone into this one. */
+    ACCOUNTS_MERGED,
+    /** Somebody signed in with a browser that was not seen before. */
+    NEW_DEVICE
 }

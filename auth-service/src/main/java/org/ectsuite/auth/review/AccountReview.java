@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ectsuite.auth.account.AccountStatus;
+import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.Role;
 import org.ectsuite.webedge.page.Cursor;
 import org.ectsuite.webedge.page.Page;
@@ -56,6 +57,12 @@ class AccountReview {
                 .whilst(page -> page.next() != null);
     }
 
+    private static AccountStatus status(@Nullable String closed) {
+        return closed == null
+                ? AccountStatus.ACTIVE
+                : Closing.valueOf(closed) == Closing.DEACTIVATION ? AccountStatus.DEACTIVATED : AccountStatus.BANNED;
+    }
+
     private static ReviewedAccount account(Row row) {
         OffsetDateTime seen = row.getOffsetDateTime("last_seen_at");
         Instant created = row.getOffsetDateTime("created_at").toInstant();
@@ -65,7 +72,7 @@ class AccountReview {
                 row.getString("name"),
                 row.getString("callsign"),
                 Role.valueOf(row.getString("role")),
-                row.getBoolean("banned") ? AccountStatus.BANNED : AccountStatus.ACTIVE,
+                status(row.getString("closed")),
                 seen == null ? null : seen.toInstant(),
                 created,
                 row.getLong("sessions"),

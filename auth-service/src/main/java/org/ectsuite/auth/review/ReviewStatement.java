@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.webedge.page.Cursor;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class ReviewStatement {
 
     private static final String SELECT = """
             select a.id, a.email, a.name, a.callsign, a.role, a.last_seen_at, a.created_at,
-                   %s as banned, s.number as sessions, k.number as api_keys,
+                   case when %s then a.ban_kind end as closed, s.number as sessions, k.number as api_keys,
                    f.present as second_factor
               from account a
               cross join lateral (select count(*) as number from session
@@ -30,7 +29,7 @@ final class ReviewStatement {
                     where account_id = a.id and confirmed_at is not null) as present) f
             """.formatted(BANNED);
 
-    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final List<String> conditions = new ArrayList<>(List.of("a.ban_kind not in ('ERASURE', 'MERGER')"));
     private final Tuple values = Tuple.tuple();
 
     ReviewStatement(ReviewQuery query, @Nullable String cursor, Instant now) {
@@ -40,7 +39,14 @@ final class ReviewStatement {
             conditions.add("a.role = $" + values.size());
         }
         if (query.status != null) {
-            conditions.add(query.status == AccountStatus.BANNED ? BANNED : "not " + BANNED);
+            conditions.add(
+                    switch (query.status) {
+                        case ACTIVE -> "not " + BANNED;
+                        case BANNED -> BANNED + " and a.ban_kind = 'SUSPENSION'";
+                        case DEACTIVATED -> BANNED + " and a.ban_kind = 'DEACTIVATION'";
+                        // What is left of them has access to nothing.
+                        case ERASED, MERGED -> "false";
+                    });
         }
         if (query.inactiveDays != null) {
             values.addOffsetDateTime(

@@ -39,6 +39,7 @@ public class ClientSessions {
     private final SessionEnds ends;
     private final Accounts accounts;
     private final AccessTokenIssuer issuer;
+    private final SessionWatchers watchers;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class ClientSessions {
             SessionEnds ends,
             Accounts accounts,
             AccessTokenIssuer issuer,
+            SessionWatchers watchers,
             AuditTrail audit,
             Clock clock) {
         this.sessions = sessions;
@@ -55,6 +57,7 @@ public class ClientSessions {
         this.ends = ends;
         this.accounts = accounts;
         this.issuer = issuer;
+        this.watchers = watchers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -154,7 +157,11 @@ public class ClientSessions {
                         .map(account ->
                                 new ClientRenewal.Renewed(given(session, account, Optional.of(successor), scopes)));
             case RefreshTokens.Use.Over() -> Uni.createFrom().item(new ClientRenewal.NoSession());
-            case RefreshTokens.Use.Reused() -> end(session, EndReason.REUSE).replaceWith(new ClientRenewal.Reused());
+            case RefreshTokens.Use.Reused() ->
+                end(session, EndReason.REUSE)
+                        .chain(() -> accounts.get(session.accountId))
+                        .chain(watchers::reused)
+                        .replaceWith(new ClientRenewal.Reused());
         });
     }
 

@@ -38,6 +38,7 @@ public class Sessions {
     private final Accounts accounts;
     private final AccessTokenIssuer issuer;
     private final OpaqueTokens secrets;
+    private final SessionWatchers watchers;
     private final AuditTrail audit;
     private final List<FactorKind> kinds;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Sessions {
             Accounts accounts,
             AccessTokenIssuer issuer,
             OpaqueTokens secrets,
+            SessionWatchers watchers,
             AuditTrail audit,
             @All List<FactorKind> kinds,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Sessions {
         this.accounts = accounts;
         this.issuer = issuer;
         this.secrets = secrets;
+        this.watchers = watchers;
         this.audit = audit;
         this.kinds = kinds;
         this.clock = clock;
@@ -104,6 +107,10 @@ public class Sessions {
         session.browserHash = browser.hash();
         return due(account.id(), factor)
                 .invoke(due -> session.factorDue = due)
+                .chain(() -> sessions.userAgents(account.id()))
+                .call(earlier -> KnownDevices.isNew(client.userAgent(), earlier)
+                        ? watchers.newDevice(account)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> sessions.persistAndFlush(session))
                 .chain(() -> tokens.begin(session))
                 .call(() -> accounts.seen(account.id()))
@@ -138,7 +145,8 @@ public class Sessions {
             case RefreshTokens.Use.Over() -> Uni.createFrom().item(new Renewal.NoSession());
             case RefreshTokens.Use.Reused() ->
                 account(session)
-                        .chain(account -> ends.end(session, EndReason.REUSE, actor(account)))
+                        .chain(account -> ends.end(session, EndReason.REUSE, actor(account))
+                                .chain(() -> watchers.reused(account)))
                         .replaceWith(new Renewal.Reused());
         };
     }
@@ -216,6 +224,13 @@ public class Sessions {
     @WithTransaction
     public Uni<Void> endAll(UUID accountId, EndReason reason, @Nullable AuditActor actor) {
         return endEach("accountId = ?1 and endedAt is null order by id", reason, actor, accountId);
+    }
+
+    /** Ends what the owner of an account has let clients do; the caller did it. */
+    @WithTransaction
+    Uni<Void> endClients(UUID accountId, EndReason reason) {
+        return endEach(
+                "accountId = ?1 and clientId is not null and endedAt is null order by id", reason, null, accountId);
     }
 
     private Uni<Void> endEach(String which, EndReason reason, @Nullable AuditActor actor, Object... parameters) {

@@ -100,6 +100,13 @@ public interface SignInMessages {
             "We know that it is you, but an administrator has suspended this account. Turn to your team if you think that is a mistake.")
     String suspended();
 
+    @Message("This account is at rest")
+    String restingTitle();
+
+    @Message(
+            "We know that it is you, but this account was deactivated. An administrator of your team can activate it again.")
+    String resting();
+
     @Message("Reason")
     String suspendedReason();
 

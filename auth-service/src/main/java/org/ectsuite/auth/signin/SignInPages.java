@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.page.FormTokens;
 import org.ectsuite.auth.page.Pages;
@@ -100,7 +101,8 @@ public class SignInPages {
     /** The proof is good, but the account is suspended. */
     public Uni<Response> suspended(Ban ban, NewCookie... cookies) {
         String until = ban.until() == null ? null : ban.until().toString();
-        return pages.show(FORBIDDEN, new SuspendedPage(ban.reason(), until), cookies);
+        return pages.show(
+                FORBIDDEN, new SuspendedPage(ban.kind() == Closing.DEACTIVATION, ban.reason(), until), cookies);
     }
 
     /** The address of the page that leads to a continuation. */

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the owner of a suspended account why he is not let in. */
 @CheckedTemplate(basePath = "signin")
-record SuspendedPage(String reason, @Nullable String until) implements TemplateInstance {}
+record SuspendedPage(
+        boolean resting, String reason, @Nullable String until) implements TemplateInstance {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.auth.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,22 @@ class AccessPolicyTest {
     @Test
     void the_last_administrator_is_not_suspended() {
         assertThat(AccessPolicy.ban(BOB, ANN, List.of(ANN))).contains(AccessProblem.LAST_ADMINISTRATOR);
+    }
+
+    @Test
+    void the_last_administrator_does_not_leave() {
+        assertThat(AccessPolicy.leaving(ANN, List.of(ANN))).contains(AccessProblem.LAST_ADMINISTRATOR);
+        assertThat(AccessPolicy.leaving(ANN, List.of(ANN, BOB))).isEmpty();
+        assertThat(AccessPolicy.leaving(BOB, List.of(ANN))).isEmpty();
+    }
+
+    @Test
+    void what_is_gone_for_good_is_not_touched_any_more() {
+        assertThat(AccessPolicy.touching(AccountStatus.ERASED)).contains(AccessProblem.ACCOUNT_GONE);
+        assertThat(AccessPolicy.touching(AccountStatus.MERGED)).contains(AccessProblem.ACCOUNT_GONE);
+        assertThat(AccessPolicy.touching(AccountStatus.ACTIVE)).isEmpty();
+        assertThat(AccessPolicy.touching(AccountStatus.BANNED)).isEmpty();
+        assertThat(AccessPolicy.touching(AccountStatus.DEACTIVATED)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.ectsuite.auth.access;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -14,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.ectsuite.auth.AtOnce;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.SecurityAlert;
 import org.ectsuite.auth.SignInMail;
 import org.ectsuite.testsupport.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +243,120 @@ class AccessResourceTest {
         assertThat(person.browser().token().statusCode()).isEqualTo(200);
         assertThat(Person.administrator().api().get(path(id, "")).jsonPath().getString("status"))
                 .isEqualTo("ACTIVE");
+    }
+
+    // ---- Rest ----
+
+    private static Response deactivate(RequestSpecification caller, UUID id) {
+        return caller.body(Map.of("reason", "Away for a year")).put(path(id, "/deactivation"));
+    }
+
+    @Test
+    void an_account_at_rest_lets_nobody_in_until_an_administrator_activates_it() {
+        // Given
+        Person person = Person.someone();
+        UUID id = person.id();
+
+        // When
+        Response response = deactivate(Person.administrator().api(), id);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getString("status")).isEqualTo("DEACTIVATED");
+        assertThat(person.browser().token().statusCode()).isEqualTo(401);
+        Response door = knock(person.email());
+        assertThat(door.statusCode()).isEqualTo(403);
+        assertThat(door.asString()).contains("at rest", "Away for a year").doesNotContain("suspended");
+        assertThat(Person.administrator()
+                        .api()
+                        .get("/auth/accounts?status=DEACTIVATED&q=" + person.email())
+                        .jsonPath()
+                        .<String>getList("items.id"))
+                .containsExactly(id.toString());
+        Response activated = Person.administrator().api().delete(path(id, "/deactivation"));
+        assertThat(activated.jsonPath().getString("status")).isEqualTo("ACTIVE");
+        assertThat(knock(person.email()).statusCode()).isEqualTo(303);
+        assertThat(auditRows(id, "account.deactivated")).isOne();
+        assertThat(auditRows(id, "account.activated")).isOne();
+    }
+
+    @Test
+    void somebody_puts_his_own_account_to_rest() {
+        Person person = Person.someone();
+        String token = person.accessToken();
+
+        assertThat(person.api().post("/auth/me/deactivation").statusCode()).isEqualTo(204);
+
+        refusedSoon(token);
+        assertThat(knock(person.email()).asString()).contains("at rest");
+    }
+
+    @Test
+    void not_in_a_session_that_is_hours_old() {
+        Person person = Person.someone();
+        TestDatabase.current()
+                .update(
+                        "update session set signed_in_at = now() - interval '1 hour' where id = ?::uuid",
+                        person.claim("sid"));
+
+        Response response = person.api().post("/auth/me/deactivation");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(problem(response)).isEqualTo("step-up-required");
+        assertThat(person.api().get("/auth/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_last_administrator_does_not_rest() {
+        Person admin = Person.administrator();
+
+        Response own = admin.api().post("/auth/me/deactivation");
+        Response others = deactivate(admin.api(), admin.id());
+
+        assertThat(problem(own)).isIn("last-administrator", "step-up-required");
+        assertThat(problem(others)).isEqualTo("own-account");
+        assertThat(admin.renew().claim("groups")).contains("ADMIN");
+    }
+
+    @Test
+    void a_rest_does_not_undo_a_suspension_nor_does_its_end() {
+        UUID id = Person.someone().id();
+        ban(Person.administrator().api(), id, null);
+
+        assertThat(problem(deactivate(Person.administrator().api(), id))).isEqualTo("account-suspended");
+        assertThat(Person.administrator()
+                        .api()
+                        .delete(path(id, "/deactivation"))
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("BANNED");
+    }
+
+    @Test
+    void only_administrators_put_others_to_rest() {
+        UUID id = Person.someone().id();
+        Person stranger = Person.someone();
+
+        assertThat(deactivate(stranger.api(), id).statusCode()).isEqualTo(403);
+        assertThat(stranger.api().delete(path(id, "/deactivation")).statusCode())
+                .isEqualTo(403);
+        assertThat(deactivate(Person.anonymous(), id).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void administrators_hear_of_a_higher_role_and_not_of_a_lower_one() {
+        // Given
+        Person person = Person.someone();
+
+        // When
+        giveRole(Person.administrator().api(), person.id(), "NCS");
+        giveRole(Person.administrator().api(), person.id(), "USER");
+
+        // Then
+        SecurityAlert.await("ROLE_GRANTED", person.email());
+        assertThat(SecurityAlert.of("ROLE_GRANTED", person.email()))
+                .singleElement(as(STRING))
+                .endsWith(": NCS");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.SecurityAlert;
 import org.ectsuite.auth.ServiceUnderTest;
 import org.ectsuite.testsupport.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,30 @@ class AddressBansResourceTest {
                                 "select action || ' ' || actor_subject from audit_event where object_id = ?",
                                 ban.getString("id")))
                 .containsExactly("address-ban.imposed auth-service");
+    }
+
+    private static void quietForAnHour() {
+        TestDatabase.current()
+                .update(
+                        "update address_ban set created_at = created_at - interval '1 hour' where created_at > now() - interval '1 hour'");
+    }
+
+    @Test
+    void administrators_hear_of_a_burst_once() {
+        // Given
+        List<String> addresses = List.of(freshAddress(), freshAddress(), freshAddress());
+
+        // When
+        quietForAnHour();
+        ban(addresses.get(0));
+        ban(addresses.get(1));
+        quietForAnHour();
+        ban(addresses.get(2));
+
+        // Then
+        SecurityAlert.await("FAILURE_BURST", network(addresses.get(0)));
+        SecurityAlert.await("FAILURE_BURST", network(addresses.get(2)));
+        assertThat(SecurityAlert.of("FAILURE_BURST", network(addresses.get(1)))).isEmpty();
     }
 
     @Test

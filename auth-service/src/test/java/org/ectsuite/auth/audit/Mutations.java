@@ -28,6 +28,7 @@ final class Mutations {
 
     private static final String ACCOUNTS = "/auth/accounts/";
     private static final String CLIENTS = "/auth/admin/clients";
+    private static final String ERASURE = "/auth/me/erasure";
     private static final String INVITATIONS = "/auth/admin/invitations";
     private static final String KEYS = "/auth/me/api-keys";
     private static final String SESSIONS = "/auth/me/sessions";
@@ -43,6 +44,7 @@ final class Mutations {
 
     Mutations() {
         accounts();
+        goingAway();
         addressBans();
         invitations();
         emailChanges();
@@ -83,6 +85,91 @@ final class Mutations {
                             return unban(account);
                         },
                         () -> unban(UUID.randomUUID())));
+    }
+
+    private void goingAway() {
+        all.put(
+                "PUT /auth/accounts/{id}/deactivation",
+                recorded(
+                        "account.deactivated",
+                        () -> rest(account()),
+                        () -> rest(Person.administrator().id())));
+        all.put(
+                "DELETE /auth/accounts/{id}/deactivation",
+                recorded(
+                        "account.activated",
+                        () -> {
+                            UUID account = account();
+                            rest(account);
+                            return activate(account);
+                        },
+                        () -> activate(UUID.randomUUID())));
+        all.put(
+                "POST /auth/me/deactivation",
+                new Mutation(
+                        () -> Person.someone().api().post("/auth/me/deactivation"),
+                        // The caller is signed out by it.
+                        List.of("session.ended", "account.deactivated"),
+                        () -> program().post("/auth/me/deactivation")));
+        all.put(
+                "POST /auth/me/erasure",
+                recorded(
+                        "account.erasure-requested",
+                        () -> Person.someone().api().post(ERASURE),
+                        () -> program().post(ERASURE)));
+        all.put(
+                "DELETE /auth/me/erasure",
+                recorded(
+                        "account.erasure-cancelled",
+                        () -> {
+                            Person person = Person.someone();
+                            person.api().post(ERASURE);
+                            return person.api().delete(ERASURE);
+                        },
+                        () -> Person.someone().api().delete(ERASURE)));
+        all.put(
+                "POST /auth/accounts/{id}/erasure",
+                recorded(
+                        "account.erasure-requested",
+                        () -> erase(account()),
+                        () -> erase(Person.administrator().id())));
+        all.put(
+                "DELETE /auth/accounts/{id}/erasure",
+                recorded(
+                        "account.erasure-cancelled",
+                        () -> {
+                            UUID account = account();
+                            erase(account);
+                            return keep(account);
+                        },
+                        () -> keep(account())));
+        all.put(
+                "POST /auth/accounts/{id}/merger",
+                new Mutation(
+                        () -> merge(account(), account()),
+                        // One on each account.
+                        List.of("account.merged-away", "account.merged"),
+                        () -> merge(account(), Person.administrator().id())));
+    }
+
+    private static Response rest(UUID account) {
+        return Person.administrator().api().body(Map.of("reason", "Test")).put(ACCOUNTS + account + "/deactivation");
+    }
+
+    private static Response activate(UUID account) {
+        return Person.administrator().api().delete(ACCOUNTS + account + "/deactivation");
+    }
+
+    private static Response erase(UUID account) {
+        return Person.administrator().api().post(ACCOUNTS + account + "/erasure");
+    }
+
+    private static Response keep(UUID account) {
+        return Person.administrator().api().delete(ACCOUNTS + account + "/erasure");
+    }
+
+    private static Response merge(UUID from, UUID into) {
+        return Person.administrator().api().body(Map.of("into", into)).post(ACCOUNTS + from + "/merger");
     }
 
     private static Response role(String role) {

@@ -1,0 +1,6 @@
+package org.ectsuite.auth.erasure;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ErasureResourceIT extends ErasureResourceTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.erasure;
+
+import org.jspecify.annotations.NullMarked;

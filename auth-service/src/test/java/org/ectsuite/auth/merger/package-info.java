@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.merger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ectsuite.auth.owndata;
+
+import org.jspecify.annotations.NullMarked;
