@@ -12,6 +12,7 @@ import { toast } from '../design/Toasts'
 import { useMe, type Role } from '../profile/api'
 import { dayAndClock, instantOf, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
+import { AccountDeeds, called } from './AccountDeeds'
 import { AccountTabs } from './AccountTabs'
 import { accounts, type Account, type AccountStatus } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
@@ -24,6 +25,12 @@ const roles: { role: Role; tone: Tone; words: string }[] = [
   { role: 'ADMIN', tone: 'violet', words: 'everything' },
 ]
 
+const closed: Record<Exclude<AccountStatus, 'ACTIVE' | 'BANNED'>, string> = {
+  DEACTIVATED: 'Deactivated',
+  ERASED: 'Erased',
+  MERGED: 'Merged into another',
+}
+
 export function AccountsPage() {
   usePageTitle('Accounts')
   return (
@@ -33,7 +40,10 @@ export function AccountsPage() {
   )
 }
 
-type Asking = { what: 'role'; account: Account } | { what: 'ban' | 'unban' | 'factor'; account: Account }
+interface Asking {
+  what: 'role' | 'ban' | 'unban' | 'factor' | 'more'
+  account: Account
+}
 
 function Accounts() {
   const { reading } = useClock()
@@ -93,6 +103,9 @@ function Accounts() {
           <option value="">All</option>
           <option value="ACTIVE">Active</option>
           <option value="BANNED">Banned</option>
+          <option value="DEACTIVATED">Deactivated</option>
+          <option value="ERASED">Erased</option>
+          <option value="MERGED">Merged</option>
         </SelectField>
       </div>
 
@@ -118,6 +131,7 @@ function Accounts() {
             <tbody>
               {all.map((account) => {
                 const own = account.id === me?.id
+                const gone = account.status === 'ERASED' || account.status === 'MERGED'
                 return (
                   <tr key={account.id} data-account={account.email}>
                     <th scope="row" className={css.person}>
@@ -138,6 +152,13 @@ function Accounts() {
                         <Chip tone="green" icon="check">
                           Active
                         </Chip>
+                      ) : account.status !== 'BANNED' ? (
+                        <>
+                          <Chip>{closed[account.status]}</Chip>
+                          {account.status === 'DEACTIVATED' && (
+                            <span className={css.second}>{account.banReason}</span>
+                          )}
+                        </>
                       ) : (
                         <>
                           <Chip tone="red" icon="ban">
@@ -160,6 +181,7 @@ function Accounts() {
                       <Button
                         small
                         icon="shield"
+                        disabled={gone}
                         aria-label={`Change the role of ${account.email}`}
                         onClick={() => setAsking({ what: 'role', account })}
                       >
@@ -168,16 +190,16 @@ function Accounts() {
                       <Button
                         small
                         icon="keyboard"
-                        disabled={own}
+                        disabled={own || gone}
                         title="Remove the second factor"
                         aria-label={`Remove the second factor of ${account.email}`}
                         onClick={() => setAsking({ what: 'factor', account })}
                       />
-                      {account.status === 'ACTIVE' ? (
+                      {account.status !== 'BANNED' ? (
                         <Button
                           small
                           icon="ban"
-                          disabled={own}
+                          disabled={own || gone}
                           aria-label={`Ban ${account.email}`}
                           onClick={() => setAsking({ what: 'ban', account })}
                         >
@@ -193,6 +215,14 @@ function Accounts() {
                           Lift ban
                         </Button>
                       )}
+                      <Button
+                        small
+                        disabled={own || gone}
+                        aria-label={`More about ${account.email}`}
+                        onClick={() => setAsking({ what: 'more', account })}
+                      >
+                        More
+                      </Button>
                     </td>
                   </tr>
                 )
@@ -218,6 +248,9 @@ function Accounts() {
       {asking?.what === 'factor' && (
         <FactorDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
       )}
+      {asking?.what === 'more' && (
+        <AccountDeeds account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
+      )}
       {asking?.what === 'unban' && (
         <UnbanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
       )}
@@ -229,10 +262,6 @@ interface Asked {
   account: Account
   onDone: (text: string) => void
   onClose: () => void
-}
-
-function called(account: Account) {
-  return account.callsign ?? (account.name || account.email)
 }
 
 function RoleDialog({ account, onDone, onClose }: Asked) {

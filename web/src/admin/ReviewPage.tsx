@@ -93,6 +93,7 @@ function Review() {
           <option value="">All</option>
           <option value="ACTIVE">Active</option>
           <option value="BANNED">Banned</option>
+          <option value="DEACTIVATED">Deactivated</option>
         </SelectField>
         <SelectField
           label="Not seen for"
@@ -176,7 +177,13 @@ function Review() {
                     <Chip tone={account.role === 'ADMIN' ? 'violet' : 'neutral'}>{account.role}</Chip>
                   </td>
                   <td data-label="Status">
-                    {account.status === 'ACTIVE' ? 'Active' : <Chip tone="red">Banned</Chip>}
+                    {account.status === 'ACTIVE' ? (
+                      'Active'
+                    ) : account.status === 'BANNED' ? (
+                      <Chip tone="red">Banned</Chip>
+                    ) : (
+                      <Chip>Deactivated</Chip>
+                    )}
                   </td>
                   <td data-label="Last seen" className={css.nowrap}>
                     {account.lastSeenAt ? (

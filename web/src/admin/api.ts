@@ -13,6 +13,8 @@ type MailSchema = NotificationComponents['schemas']
 export type AccountStatus = AuthSchema['AccountStatus']
 export type Account = Served<AuthSchema['Account'], 'callsign' | 'banReason' | 'banUntil' | 'lastSeenAt'>
 
+export type Erasure = Served<AuthSchema['Erasure'], 'requestedAt' | 'dueAt'>
+
 export type ClientAuthentication = AuthSchema['ClientAuthentication']
 export type ClientGrant = AuthSchema['ClientGrant']
 export type Client = Served<AuthSchema['Client'], 'backChannelLogoutUri' | 'jwks'>
@@ -112,6 +114,15 @@ export const accounts = {
       auth.PUT('/auth/accounts/{id}/ban', { params: one(id), body: withoutNull({ reason, until }) }),
     ),
   removeFactor: (id: string) => auth.DELETE('/auth/accounts/{id}/second-factor', { params: one(id) }),
+  deactivate: (id: string, reason: string) =>
+    answer<Account>(auth.PUT('/auth/accounts/{id}/deactivation', { params: one(id), body: { reason } })),
+  activate: (id: string) =>
+    answer<Account>(auth.DELETE('/auth/accounts/{id}/deactivation', { params: one(id) })),
+  erasure: (id: string) => answer<Erasure>(auth.GET('/auth/accounts/{id}/erasure', { params: one(id) })),
+  erase: (id: string) => answer<Erasure>(auth.POST('/auth/accounts/{id}/erasure', { params: one(id) })),
+  keep: (id: string) => auth.DELETE('/auth/accounts/{id}/erasure', { params: one(id) }),
+  merge: (id: string, into: string) =>
+    answer<Account>(auth.POST('/auth/accounts/{id}/merger', { params: one(id), body: { into } })),
   unban: (id: string) => answer<Account>(auth.DELETE('/auth/accounts/{id}/ban', { params: one(id) })),
 }
 

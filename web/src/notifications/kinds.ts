@@ -10,6 +10,11 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Account notices',
     about: 'Tell you when something happens to your account, such as a new API key.',
   },
+  'security-alert': {
+    one: 'Security alert',
+    many: 'Security alerts',
+    about: 'Tell administrators of new roles and keys, copied sessions and bursts of failed sign-ins.',
+  },
   invitation: {
     one: 'Invitation',
     many: 'Invitations',

@@ -4,6 +4,7 @@ import { ConsentsPanel } from './ConsentsPanel'
 import { EmailPanel } from './EmailPanel'
 import { HistoryPanel } from './HistoryPanel'
 import { IdentitiesPanel } from './IdentitiesPanel'
+import { LeavingPanel } from './LeavingPanel'
 import { PasskeysPanel } from './PasskeysPanel'
 import { SecondFactorPanel } from './SecondFactorPanel'
 import { SessionsPanel } from './SessionsPanel'
@@ -22,6 +23,7 @@ export function SecurityPage() {
       <ConsentsPanel />
       <ApiKeysPanel />
       <HistoryPanel />
+      <LeavingPanel />
     </div>
   )
 }

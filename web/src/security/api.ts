@@ -10,6 +10,7 @@ export type SignIn = Served<Schema['Session']>
 export type ApiKey = Served<Schema['ApiKey'], 'rotatedAt' | 'previousUntil' | 'lastUsedAt'>
 export type EmailChange = Served<Schema['EmailChange'], 'email' | 'expiresAt'>
 export type OwnAuditEvent = Served<Schema['OwnAuditEvent'], 'actor' | 'clientAddress'>
+export type Erasure = Served<Schema['Erasure'], 'requestedAt' | 'dueAt'>
 export interface IssuedKey {
   key: ApiKey
   secret: string
@@ -31,6 +32,7 @@ export const sessionsKey = ['own-sessions'] as const
 export const keysKey = ['api-keys'] as const
 
 export const consentsKey = ['consents'] as const
+export const erasureKey = ['erasure'] as const
 export const factorKey = ['second-factor'] as const
 
 export function useSecondFactor() {
@@ -117,6 +119,20 @@ export const identities = {
       auth.POST('/auth/me/identities/{provider}', { params: { path: { provider } } }),
     ),
   unlink: (id: string) => auth.DELETE('/auth/me/identities/{id}', { params: one(id) }),
+}
+
+export function useErasure() {
+  return useQuery({
+    queryKey: erasureKey,
+    queryFn: () => answer<Erasure>(auth.GET('/auth/me/erasure')),
+  })
+}
+
+export const leaving = {
+  export: async () => (await auth.GET('/auth/me/export', { parseAs: 'stream' })).response,
+  rest: () => auth.POST('/auth/me/deactivation'),
+  erase: () => answer<Erasure>(auth.POST('/auth/me/erasure')),
+  keep: () => auth.DELETE('/auth/me/erasure'),
 }
 
 export const signIns = {

@@ -15,7 +15,7 @@ import org.ectsuite.auth.account.AdministeredAccount;
 import org.ectsuite.auth.account.Ban;
 import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.Role;
-import org.ectsuite.auth.factor.Factors;
+import org.ectsuite.auth.factor.RecentProof;
 import org.ectsuite.auth.notice.SecurityAlerts;
 import org.ectsuite.auth.notice.SecurityEvent;
 import org.ectsuite.auth.revocation.RevocationLedger;
@@ -31,7 +31,7 @@ class AccessChanges {
 
     private final Accounts accounts;
     private final Administrators administrators;
-    private final Factors factors;
+    private final RecentProof proof;
     private final Sessions sessions;
     private final RevocationLedger revocations;
     private final SecurityAlerts alerts;
@@ -41,7 +41,7 @@ class AccessChanges {
     AccessChanges(
             Accounts accounts,
             Administrators administrators,
-            Factors factors,
+            RecentProof proof,
             Sessions sessions,
             RevocationLedger revocations,
             SecurityAlerts alerts,
@@ -49,7 +49,7 @@ class AccessChanges {
             Clock clock) {
         this.accounts = accounts;
         this.administrators = administrators;
-        this.factors = factors;
+        this.proof = proof;
         this.sessions = sessions;
         this.revocations = revocations;
         this.alerts = alerts;
@@ -102,7 +102,7 @@ class AccessChanges {
     /** Puts the caller's own account to rest. */
     @WithTransaction
     Uni<Void> deactivateOwn(UUID id, UUID sessionId) {
-        return factors.requireFresh(sessionId)
+        return proof.require(sessionId)
                 .chain(() -> administrators.remainWithout(id))
                 .chain(() -> accounts.get(id))
                 .chain(before -> rest(before, "By its owner"))

@@ -21,7 +21,7 @@ import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.MailboxTraces;
 import org.ectsuite.auth.apikey.ApiKeyService;
-import org.ectsuite.auth.factor.Factors;
+import org.ectsuite.auth.factor.RecentProof;
 import org.ectsuite.auth.notice.AccountEvent;
 import org.ectsuite.auth.notice.AccountNotices;
 import org.ectsuite.auth.revocation.RevocationLedger;
@@ -41,7 +41,7 @@ class Erasures {
     private final Administrators administrators;
     private final Sessions sessions;
     private final ApiKeyService apiKeys;
-    private final Factors factors;
+    private final RecentProof proof;
     private final RevocationLedger revocations;
     private final List<MailboxTraces> traces;
     private final AccountNotices notices;
@@ -55,7 +55,7 @@ class Erasures {
             Administrators administrators,
             Sessions sessions,
             ApiKeyService apiKeys,
-            Factors factors,
+            RecentProof proof,
             RevocationLedger revocations,
             @All List<MailboxTraces> traces,
             AccountNotices notices,
@@ -67,7 +67,7 @@ class Erasures {
         this.administrators = administrators;
         this.sessions = sessions;
         this.apiKeys = apiKeys;
-        this.factors = factors;
+        this.proof = proof;
         this.revocations = revocations;
         this.traces = traces;
         this.notices = notices;
@@ -88,7 +88,7 @@ class Erasures {
     /** Somebody wants to be forgotten, in a session in which he has shown himself lately. */
     @WithTransaction
     Uni<ErasureView> requestOwn(UUID accountId, UUID sessionId) {
-        return factors.requireFresh(sessionId).chain(() -> begin(accountId));
+        return proof.require(sessionId).chain(() -> begin(accountId));
     }
 
     /** Lets the time begin that is left to take it back; one that was asked for already goes on. */
