@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.ectsuite.testsupport.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is signed in, through all the pages that lead there. */
@@ -49,6 +50,16 @@ public final class Person {
         }
         known.renew();
         return known;
+    }
+
+    /** The first administrator, who is the last one, too: whoever other tests have left is relieved. */
+    public static Person lastAdministrator() {
+        Person administrator = administrator();
+        TestDatabase.current()
+                .update(
+                        "update account set role = 'USER', version = version + 1 where role = 'ADMIN' and id <> ?",
+                        administrator.id());
+        return administrator;
     }
 
     /** Leads a browser through the pages. */

@@ -308,7 +308,7 @@ class AccessResourceTest {
 
     @Test
     void the_last_administrator_does_not_rest() {
-        Person admin = Person.administrator();
+        Person admin = Person.lastAdministrator();
 
         Response own = admin.api().post("/auth/me/deactivation");
         Response others = deactivate(admin.api(), admin.id());

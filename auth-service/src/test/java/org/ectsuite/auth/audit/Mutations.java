@@ -132,7 +132,7 @@ final class Mutations {
                 recorded(
                         "account.erasure-requested",
                         () -> erase(account()),
-                        () -> erase(Person.administrator().id())));
+                        () -> erase(Person.lastAdministrator().id())));
         all.put(
                 "DELETE /auth/accounts/{id}/erasure",
                 recorded(

@@ -205,7 +205,7 @@ class ErasureResourceTest {
 
     @Test
     void the_last_administrator_cannot_ask_for_it() {
-        Person admin = Person.administrator();
+        Person admin = Person.lastAdministrator();
 
         Response response = admin.api().post(path(admin.id()));
 
@@ -216,7 +216,7 @@ class ErasureResourceTest {
     @Test
     void whoever_became_the_last_administrator_meanwhile_stays() {
         // Given
-        Person admin = Person.administrator();
+        Person admin = Person.lastAdministrator();
         UUID id = admin.id();
         assertThat(column("select 1 from account where role = 'ADMIN'")).hasSize(1);
         TestDatabase.current()

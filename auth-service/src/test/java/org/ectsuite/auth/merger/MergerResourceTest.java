@@ -155,7 +155,7 @@ class MergerResourceTest {
 
     @Test
     void the_last_administrator_does_not_get_lost() {
-        Person administrator = Person.administrator();
+        Person administrator = Person.lastAdministrator();
 
         Response response = merge(administrator.api(), administrator.id(), into.id());
 
