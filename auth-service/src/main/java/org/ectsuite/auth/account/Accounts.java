@@ -303,29 +303,33 @@ public class Accounts {
     @WithTransaction
     public Uni<AccountView> empty(UUID id, Closing kind) {
         Instant now = clock.instant();
-        return entity(id).map(AccountView::of).chain(before -> Panache.getSession()
-                .chain(session -> session.flush()
-                        .chain(() -> session.createNativeQuery("delete from account where id = :id")
-                                .setParameter("id", id)
-                                .executeUpdate())
-                        .invoke(session::clear)
-                        .chain(() -> session.createNativeQuery("""
+        return entity(id)
+                .map(AccountView::of)
+                .chain(before -> Panache.getSession()
+                        .chain(session -> session.flush()
+                                .chain(() -> session.createNativeQuery("delete from account where id = :id")
+                                        .setParameter("id", id)
+                                        .executeUpdate())
+                                .invoke(session::clear)
+                                .chain(() -> session.createNativeQuery("""
                                 insert into account
                                     (id, email, email_key, name, zone, locale, role, created_at, version,
                                      banned_at, ban_reason, ban_kind)
                                 values (:id, :email, :email, :name, :zone, :locale, 'USER', :created, :version,
                                         :now, :name, :kind)""")
-                                .setParameter("id", id)
-                                .setParameter("email", id + "@" + NOWHERE)
-                                .setParameter("name", kind == Closing.MERGER ? "Merged account" : "Erased account")
-                                .setParameter("zone", config.defaultZone())
-                                .setParameter("locale", config.defaultLocale())
-                                .setParameter("created", before.createdAt().atOffset(ZoneOffset.UTC))
-                                .setParameter("version", before.version() + 1)
-                                .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                                .setParameter("kind", kind.name())
-                                .executeUpdate()))
-                .chain(() -> entity(id).map(AccountView::of)));
+                                        .setParameter("id", id)
+                                        .setParameter("email", id + "@" + NOWHERE)
+                                        .setParameter(
+                                                "name", kind == Closing.MERGER ? "Merged account" : "Erased account")
+                                        .setParameter("zone", config.defaultZone())
+                                        .setParameter("locale", config.defaultLocale())
+                                        .setParameter(
+                                                "created", before.createdAt().atOffset(ZoneOffset.UTC))
+                                        .setParameter("version", before.version() + 1)
+                                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                                        .setParameter("kind", kind.name())
+                                        .executeUpdate()))
+                        .chain(() -> entity(id).map(AccountView::of)));
     }
 
     private Uni<AccountView> change(UUID id, Consumer<Account> change) {
