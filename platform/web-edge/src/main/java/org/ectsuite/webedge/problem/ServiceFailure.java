@@ -15,6 +15,9 @@ final class ServiceFailure {
     /** PostgreSQL (Hibernate Reactive hands its errors on as those of JDBC): going down, starting, too many connections, deadlock, serialization failure. */
     private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03", "53300", "40P01", "40001");
 
+    /** PostgreSQL: the text holds what no text of it can hold, which is U+0000 alone. */
+    private static final String UNSTORABLE_TEXT = "22021";
+
     private ServiceFailure() {}
 
     /**
@@ -33,6 +36,9 @@ final class ServiceFailure {
                 return new ProblemException(
                         CommonProblem.STALE_VERSION,
                         "The resource was changed at the same moment by somebody else; read it again.");
+            }
+            if (cause instanceof SQLException database && UNSTORABLE_TEXT.equals(database.getSQLState())) {
+                return new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request holds the character U+0000.");
             }
             if (cause instanceof ConnectException
                     || cause instanceof TimeoutException

@@ -209,6 +209,26 @@ class ProblemResourceTest {
         problem(response, 415, "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x;", "/", "application/json;q=y"})
+    void a_content_type_that_cannot_be_read_is_refused(String type) throws Exception {
+        // Given
+        String request = """
+                POST /edge/orders HTTP/1.1
+                Host: localhost
+                Content-Type: %s
+                Content-Length: 2
+                Connection: close
+
+                {}""".formatted(type);
+
+        // When
+        String response = raw(request);
+
+        // Then
+        assertThat(response).startsWith("HTTP/1.1 415").contains("unsupported-media-type");
+    }
+
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() throws Exception {
         // Given

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,17 @@ class ServiceFailureTest {
         // Then
         assertThat(type(found)).isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(found == null ? null : found.headers().get("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void a_text_that_the_database_cannot_hold_is_the_fault_of_who_sent_it() {
+        // When
+        ProblemException found = ServiceFailure.foreseen(
+                new RuntimeException(new SQLException("invalid byte sequence: 0x00 in secret", "22021")));
+
+        // Then
+        assertThat(type(found)).isEqualTo(CommonProblem.MALFORMED_REQUEST);
+        assertThat(String.valueOf(found)).doesNotContain("secret");
     }
 
     @Test
