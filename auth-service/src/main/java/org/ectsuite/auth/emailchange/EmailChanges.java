@@ -20,6 +20,7 @@ import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.apikey.ApiKeyService;
 import org.ectsuite.auth.emailchange.EmailChange.State;
+import org.ectsuite.auth.factor.RecentProof;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.auth.registration.AddressReservation;
@@ -53,6 +54,7 @@ class EmailChanges implements AddressReservation {
     private final RequestInfo request;
     private final EmailChangeConfig config;
     private final String publicUrl;
+    private final RecentProof proof;
     private final Clock clock;
 
     EmailChanges(
@@ -67,6 +69,7 @@ class EmailChanges implements AddressReservation {
             RequestInfo request,
             EmailChangeConfig config,
             @ConfigProperty(name = "ect.public-url") String publicUrl,
+            RecentProof proof,
             Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
@@ -79,6 +82,7 @@ class EmailChanges implements AddressReservation {
         this.request = request;
         this.config = config;
         this.publicUrl = publicUrl;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -92,12 +96,12 @@ class EmailChanges implements AddressReservation {
                         .orElse(OwnEmailChange.NONE));
     }
 
-    /** Sends a link to the new address. */
+    /** Sends a link to the new address, if the owner of the session has shown himself a moment ago. */
     @WithTransaction
-    Uni<OwnEmailChange> ask(UUID accountId, EmailAddress wanted) {
+    Uni<OwnEmailChange> ask(UUID accountId, UUID sessionId, EmailAddress wanted) {
         Instant now = clock.instant();
-        return repository
-                .lock(accountId)
+        return proof.require(sessionId)
+                .chain(() -> repository.lock(accountId))
                 .chain(() -> accounts.get(accountId))
                 .invoke(account -> refuseSame(account, wanted))
                 .call(() -> repository

@@ -49,10 +49,11 @@ class OwnEmailChangeResource {
     @Operation(
             operationId = "createEmailChange",
             summary = "Sends a link to the new address; the answer is the same for every address")
+    @APIResponse(responseCode = "401", description = "Also step-up-required: the sign-in was too long ago")
     public Uni<RestResponse<OwnEmailChange>> ask(@NotNull @Valid EmailChangeRequest request) {
         EmailAddress email = EmailAddress.parse(request.email())
                 .orElseThrow(() -> ProblemException.invalid("email", "is not a mail address"));
-        return changes.ask(caller.accountId(), email).map(OwnEmailChangeResource::answer);
+        return changes.ask(caller.accountId(), caller.sessionId(), email).map(OwnEmailChangeResource::answer);
     }
 
     @DELETE

@@ -262,6 +262,23 @@ class EmailChangeResourceTest {
     }
 
     @Test
+    void who_signed_in_long_ago_does_not_begin_a_change() {
+        // Given
+        TestDatabase.current()
+                .update(
+                        "update session set signed_in_at = now() - interval '1 hour' where id = ?::uuid",
+                        person.claim("sid"));
+
+        // When
+        Response response = ask(person, later);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.jsonPath().getString("code")).isEqualTo("step-up-required");
+        assertThat(mails("address-confirmation", later)).isEmpty();
+    }
+
+    @Test
     void a_newer_request_cancels_the_older_and_its_owner_cancels_both() {
         // Given
         ask(person, later);
