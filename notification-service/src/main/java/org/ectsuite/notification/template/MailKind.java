@@ -78,6 +78,7 @@ public enum MailKind {
             case NET_LOG, ANNOUNCEMENT -> true;
             case SIGN_IN_LINK,
                     ACCOUNT_NOTICE,
+                    SECURITY_ALERT,
                     INVITATION,
                     ADDRESS_CONFIRMATION,
                     ADDRESS_CHANGED,
