@@ -95,6 +95,26 @@ class MergerResourceTest {
     }
 
     @Test
+    void identities_elsewhere_go_along() {
+        // Given
+        UUID identity = UUID.randomUUID();
+        TestDatabase.current()
+                .update(
+                        "insert into identity (id, account_id, provider, issuer, subject, label, linked_at)"
+                                + " values (?, ?, 'GITHUB', 'https://github.com', ?, 'mia', now())",
+                        identity,
+                        from.id(),
+                        identity.toString());
+
+        // When
+        merge();
+
+        // Then
+        assertThat(into.api().get("/auth/me/identities").jsonPath().<String>getList("items.id"))
+                .containsExactly(identity.toString());
+    }
+
+    @Test
     void name_and_callsign_fill_what_is_empty() {
         // Given
         String callsign = "M" + from.id().toString().substring(30).toUpperCase(java.util.Locale.ROOT);

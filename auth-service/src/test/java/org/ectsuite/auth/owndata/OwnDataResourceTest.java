@@ -42,6 +42,8 @@ class OwnDataResourceTest {
         assertThat(data.getString("parts.apiKeys.items[0].name")).isEqualTo("Bot");
         assertThat(data.getString("parts.consents.items[0].clientId")).isEqualTo(client.id());
         assertThat(data.getString("parts.secondFactor.since")).isNotNull();
+        assertThat(data.getList("parts.identities")).isEmpty();
+        assertThat(data.getList("parts.passkeys.items")).isEmpty();
         assertThat(data.<String>getList("parts.audit.action"))
                 .contains("account.created", "session.opened", "api-key.created", "second-factor.added");
         assertThat(file.asString())
