@@ -257,7 +257,7 @@ async function providerPages(
     await show('device-done');
 
     await page.goto('/security');
-    await expect(page.locator('[data-consent]')).toHaveCount(1);
+    await expect(page.locator('[data-consent]')).toHaveCount(2);
     await page.waitForLoadState('networkidle');
     await judge(page, `security-applications-${size.name}-${scheme}`);
 
