@@ -14,7 +14,6 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -123,19 +122,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anythingElse(Throwable failure, RoutingContext routing) {
-        // Where several operations share a path, the framework reads the type before it chooses, and minds no nonsense.
-        return failure instanceof IllegalArgumentException
-                        && !isMediaType(routing.request().getHeader(HttpHeaders.CONTENT_TYPE))
-                ? responses.response(HttpProblems.of(415), routing)
-                : failed(failure, routing);
-    }
-
-    private static boolean isMediaType(@Nullable String text) {
-        try {
-            return text == null || MediaType.valueOf(text) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return failed(failure, routing);
     }
 
     private Response authenticationFailed(Throwable failure, RoutingContext routing) {
