@@ -126,7 +126,7 @@ class SecondSteps {
     private Uni<SecondStep> enter(
             PendingSignIn row, AccountView account, Factor factor, Client client, Optional<OpaqueToken> earlier) {
         Ban ban = account.ban();
-        Uni<Void> used = pending.delete(row).chain(pending::flush);
+        Uni<Void> used = pending.delete("id", row.id).chain(pending::flush);
         if (ban != null && ban.inForce(clock.instant())) {
             return used.chain(() -> step(new SecondStep.Suspended(ban)));
         }

@@ -136,7 +136,7 @@ class Identities {
                                 SocialProblem.LAST_WAY_IN, "Without it nobody could sign in to the account.");
                     }
                     return identities
-                            .delete(row)
+                            .delete("id", row.id)
                             .chain(identities::flush)
                             .chain(() -> audit.record(entry("identity.unlinked", row)))
                             .chain(() -> notices.tell(accountId, AccountEvent.IDENTITY_UNLINKED, name(row)));

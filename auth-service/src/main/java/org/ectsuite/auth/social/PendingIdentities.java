@@ -92,7 +92,7 @@ class PendingIdentities {
                 .firstResult()
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : pending.delete(row)
+                        : pending.delete("id", row.id)
                                 .chain(pending::flush)
                                 .chain(() -> accounts.get(session.accountId()))
                                 .chain(account ->
