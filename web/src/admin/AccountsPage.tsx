@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
 import { ApiProblem, plainWords } from '../api/problem'
@@ -6,16 +6,18 @@ import { Button } from '../design/Button'
 import { Chip, type Tone } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { SelectField, TextArea, TextField } from '../design/Field'
-import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { EmptyState, Failure } from '../design/Notice'
 import { useSettled } from '../design/settled'
 import { toast } from '../design/Toasts'
 import { useMe, type Role } from '../profile/api'
 import { dayAndClock, instantOf, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
 import { AccountDeeds, called } from './AccountDeeds'
-import { AccountTabs } from './AccountTabs'
 import { accounts, type Account, type AccountStatus } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
+import { PagedTable, usePagedList } from './PagedTable'
+import { SectionTabs } from './SectionTabs'
+import { peoplePages } from './sections'
 import css from './admin.module.css'
 
 const roles: { role: Role; tone: Tone; words: string }[] = [
@@ -56,14 +58,9 @@ function Accounts() {
   const [status, setStatus] = useState<AccountStatus | null>(null)
   const [asking, setAsking] = useState<Asking>()
 
-  const list = useInfiniteQuery({
-    queryKey: ['accounts', q, role, status],
-    queryFn: ({ pageParam }) => accounts.list({ q: q || null, role, status }, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const list = usePagedList(['accounts', q, role, status], (cursor) =>
+    accounts.list({ q: q || null, role, status }, cursor),
+  )
 
   const done = (text: string) => {
     setAsking(undefined)
@@ -74,7 +71,7 @@ function Accounts() {
   return (
     <div className={css.page}>
       <h1>Accounts</h1>
-      <AccountTabs />
+      <SectionTabs label="People" pages={peoplePages} />
       <div className={css.filters} role="search">
         <div className={css.grow}>
           <TextField
@@ -109,135 +106,116 @@ function Accounts() {
         </SelectField>
       </div>
 
-      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton lines={6} label="Loading the accounts" />}
-      {list.data && all.length === 0 && (
-        <EmptyState icon="people" title="No account fits">
-          Accounts come into being when people sign in for the first time.
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <div className={css.panel}>
-          <table className={css.table} aria-label="Accounts">
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Role</th>
-                <th scope="col">Status</th>
-                <th scope="col">Last seen</th>
-                <th scope="col">Commands</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((account) => {
-                const own = account.id === me?.id
-                const gone = account.status === 'ERASED' || account.status === 'MERGED'
-                return (
-                  <tr key={account.id} data-account={account.email}>
-                    <th scope="row" className={css.person}>
-                      <span className={css.name}>
-                        {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
-                        {account.name || <span className="muted">No name yet</span>}
-                        {own && <Chip tone="accent">you</Chip>}
-                      </span>
-                      <span className={css.second}>{account.email}</span>
-                    </th>
-                    <td data-label="Role">
-                      <Chip tone={roles.find((one) => one.role === account.role)?.tone ?? 'neutral'}>
-                        {account.role}
-                      </Chip>
-                    </td>
-                    <td data-label="Status">
-                      {account.status === 'ACTIVE' ? (
-                        <Chip tone="green" icon="check">
-                          Active
-                        </Chip>
-                      ) : account.status !== 'BANNED' ? (
-                        <>
-                          <Chip>{closed[account.status]}</Chip>
-                          {account.status === 'DEACTIVATED' && (
-                            <span className={css.second}>{account.banReason}</span>
-                          )}
-                        </>
-                      ) : (
-                        <>
-                          <Chip tone="red" icon="ban">
-                            Banned{account.banUntil ? ` until ${dayAndClock(account.banUntil, reading)}` : ''}
-                          </Chip>
-                          {account.banReason && <span className={css.second}>{account.banReason}</span>}
-                        </>
-                      )}
-                    </td>
-                    <td data-label="Last seen" className={css.nowrap}>
-                      {account.lastSeenAt ? (
-                        <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
-                          {relative(account.lastSeenAt, now, reading.locale)}
-                        </time>
-                      ) : (
-                        'Never'
-                      )}
-                    </td>
-                    <td className={css.commands}>
-                      <Button
-                        small
-                        icon="shield"
-                        disabled={gone}
-                        aria-label={`Change the role of ${account.email}`}
-                        onClick={() => setAsking({ what: 'role', account })}
-                      >
-                        Role
-                      </Button>
-                      <Button
-                        small
-                        icon="keyboard"
-                        disabled={own || gone}
-                        title="Remove the second factor"
-                        aria-label={`Remove the second factor of ${account.email}`}
-                        onClick={() => setAsking({ what: 'factor', account })}
-                      />
-                      {account.status !== 'BANNED' ? (
-                        <Button
-                          small
-                          icon="ban"
-                          disabled={own || gone}
-                          aria-label={`Ban ${account.email}`}
-                          onClick={() => setAsking({ what: 'ban', account })}
-                        >
-                          Ban
-                        </Button>
-                      ) : (
-                        <Button
-                          small
-                          icon="undo"
-                          aria-label={`Lift ban of ${account.email}`}
-                          onClick={() => setAsking({ what: 'unban', account })}
-                        >
-                          Lift ban
-                        </Button>
-                      )}
-                      <Button
-                        small
-                        disabled={own || gone}
-                        aria-label={`More about ${account.email}`}
-                        onClick={() => setAsking({ what: 'more', account })}
-                      >
-                        More
-                      </Button>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <PagedTable
+        list={list}
+        name="Accounts"
+        columns={['Person', 'Role', 'Status', 'Last seen', 'Commands']}
+        empty={
+          <EmptyState icon="people" title="No account fits">
+            Accounts come into being when people sign in for the first time.
+          </EmptyState>
+        }
+        more="Show more"
+      >
+        {(account) => {
+          const own = account.id === me?.id
+          const gone = account.status === 'ERASED' || account.status === 'MERGED'
+          return (
+            <tr key={account.id} data-account={account.email}>
+              <th scope="row" className={css.person}>
+                <span className={css.name}>
+                  {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
+                  {account.name || <span className="muted">No name yet</span>}
+                  {own && <Chip tone="accent">you</Chip>}
+                </span>
+                <span className={css.second}>{account.email}</span>
+              </th>
+              <td data-label="Role">
+                <Chip tone={roles.find((one) => one.role === account.role)?.tone ?? 'neutral'}>
+                  {account.role}
+                </Chip>
+              </td>
+              <td data-label="Status">
+                {account.status === 'ACTIVE' ? (
+                  <Chip tone="green" icon="check">
+                    Active
+                  </Chip>
+                ) : account.status !== 'BANNED' ? (
+                  <>
+                    <Chip>{closed[account.status]}</Chip>
+                    {account.status === 'DEACTIVATED' && (
+                      <span className={css.second}>{account.banReason}</span>
+                    )}
+                  </>
+                ) : (
+                  <>
+                    <Chip tone="red" icon="ban">
+                      Banned{account.banUntil ? ` until ${dayAndClock(account.banUntil, reading)}` : ''}
+                    </Chip>
+                    {account.banReason && <span className={css.second}>{account.banReason}</span>}
+                  </>
+                )}
+              </td>
+              <td data-label="Last seen" className={css.nowrap}>
+                {account.lastSeenAt ? (
+                  <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
+                    {relative(account.lastSeenAt, now, reading.locale)}
+                  </time>
+                ) : (
+                  'Never'
+                )}
+              </td>
+              <td className={css.commands}>
+                <Button
+                  small
+                  icon="shield"
+                  disabled={gone}
+                  aria-label={`Change the role of ${account.email}`}
+                  onClick={() => setAsking({ what: 'role', account })}
+                >
+                  Role
+                </Button>
+                <Button
+                  small
+                  icon="keyboard"
+                  disabled={own || gone}
+                  title="Remove the second factor"
+                  aria-label={`Remove the second factor of ${account.email}`}
+                  onClick={() => setAsking({ what: 'factor', account })}
+                />
+                {account.status !== 'BANNED' ? (
+                  <Button
+                    small
+                    icon="ban"
+                    disabled={own || gone}
+                    aria-label={`Ban ${account.email}`}
+                    onClick={() => setAsking({ what: 'ban', account })}
+                  >
+                    Ban
+                  </Button>
+                ) : (
+                  <Button
+                    small
+                    icon="undo"
+                    aria-label={`Lift ban of ${account.email}`}
+                    onClick={() => setAsking({ what: 'unban', account })}
+                  >
+                    Lift ban
+                  </Button>
+                )}
+                <Button
+                  small
+                  disabled={own || gone}
+                  aria-label={`More about ${account.email}`}
+                  onClick={() => setAsking({ what: 'more', account })}
+                >
+                  More
+                </Button>
+              </td>
+            </tr>
+          )
+        }}
+      </PagedTable>
 
       {asking?.what === 'role' && (
         <RoleDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />

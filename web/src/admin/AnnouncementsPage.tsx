@@ -17,9 +17,10 @@ import {
   type AnnouncementDraft,
   type AnnouncementPreview,
 } from './api'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
 import { audienceNames, progressWords, stillRuns } from './announcementWords'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 const empty: AnnouncementDraft = { audience: 'EVERYBODY', title: '', text: '', emergency: false }
@@ -37,7 +38,7 @@ function Announcements() {
   return (
     <div className={css.page}>
       <h1>Announcements</h1>
-      <MailTabs />
+      <SectionTabs label="Mail" pages={mailPages} />
       <Composer />
       <Made />
     </div>

@@ -11,10 +11,11 @@ import { useSettled } from '../design/settled'
 import { toast } from '../design/Toasts'
 import { dayAndClock, instantOf } from '../time/format'
 import { useClock } from '../time/reading'
-import { AccountTabs } from './AccountTabs'
 import { changesOf } from './auditChanges'
 import { trails, type AuditEvent, type AuditFilter, type AuditReport, type TrailName } from './auditApi'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { peoplePages } from './sections'
 import css from './admin.module.css'
 
 export function AuditPage() {
@@ -87,7 +88,7 @@ function Audit() {
   return (
     <div className={css.page}>
       <h1>Audit trail</h1>
-      <AccountTabs />
+      <SectionTabs label="People" pages={peoplePages} />
       <div className={css.filters} role="search">
         <SelectField
           label="Trail"

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
 import { ApiProblem, plainWords } from '../api/problem'
@@ -6,14 +6,16 @@ import { Button } from '../design/Button'
 import { Chip } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { Checkbox, SelectField, TextArea, TextField } from '../design/Field'
-import { EmptyState, Failure, Notice, Skeleton } from '../design/Notice'
+import { EmptyState, Failure, Notice } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import { dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
 import { clients, type Client, type ClientAuthentication, type ClientDraft, type ClientGrant } from './api'
-import { ClientTabs } from './ClientTabs'
 import { draftOf, freshDraft } from './clientDraft'
 import { OnlyAdmins } from './OnlyAdmins'
+import { PagedTable, usePagedList } from './PagedTable'
+import { SectionTabs } from './SectionTabs'
+import { clientPages } from './sections'
 import css from './admin.module.css'
 
 const authentications: Record<ClientAuthentication, { label: string; words: string }> = {
@@ -71,13 +73,7 @@ function Clients() {
   const { reading } = useClock()
   const queries = useQueryClient()
   const [asking, setAsking] = useState<Asking>()
-  const list = useInfiniteQuery({
-    queryKey: ['clients'],
-    queryFn: ({ pageParam }) => clients.list(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const list = usePagedList(['clients'], (cursor) => clients.list(cursor))
 
   const done = (text: string, client?: Client, secret?: string | null) => {
     setAsking(client && secret ? { what: 'secret', client, secret } : undefined)
@@ -97,86 +93,67 @@ function Clients() {
           Register a client
         </Button>
       </div>
-      <ClientTabs />
+      <SectionTabs label="Clients and keys" pages={clientPages} />
 
-      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton lines={4} label="Loading the clients" />}
-      {list.data && all.length === 0 && (
-        <EmptyState icon="shield" title="No client yet">
-          Register a web site, an app or a program, and people can sign in to it with their account here.
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <div className={css.panel}>
-          <table className={css.table} aria-label="Clients">
-            <thead>
-              <tr>
-                <th scope="col">Client</th>
-                <th scope="col">Shows itself by</th>
-                <th scope="col">May</th>
-                <th scope="col">Registered</th>
-                <th scope="col">Commands</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((client) => (
-                <tr key={client.id} data-client={client.name}>
-                  <th scope="row" className={css.person}>
-                    <span className={css.name}>{client.name}</span>
-                    <span className={`${css.second} mono`}>{client.id}</span>
-                  </th>
-                  <td data-label="Shows itself by">
-                    <Chip tone={client.authentication === 'NONE' ? 'amber' : 'green'}>
-                      {authentications[client.authentication].label}
-                    </Chip>
-                  </td>
-                  <td data-label="May" className={css.second}>
-                    {client.scopes.join(', ')}
-                  </td>
-                  <td data-label="Registered" className={css.nowrap}>
-                    <time dateTime={client.createdAt}>{dayAndClock(client.createdAt, reading)}</time>
-                  </td>
-                  <td className={css.commands}>
-                    <Button
-                      small
-                      icon="pencil"
-                      aria-label={`Edit ${client.name}`}
-                      onClick={() => setAsking({ what: 'edit', client })}
-                    >
-                      Edit
-                    </Button>
-                    {client.authentication === 'SECRET' && (
-                      <Button
-                        small
-                        icon="refresh"
-                        aria-label={`New secret for ${client.name}`}
-                        onClick={() => setAsking({ what: 'rotate', client })}
-                      >
-                        Secret
-                      </Button>
-                    )}
-                    <Button
-                      small
-                      icon="trash"
-                      aria-label={`Delete ${client.name}`}
-                      onClick={() => setAsking({ what: 'delete', client })}
-                    >
-                      Delete
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <PagedTable
+        list={list}
+        name="Clients"
+        columns={['Client', 'Shows itself by', 'May', 'Registered', 'Commands']}
+        empty={
+          <EmptyState icon="shield" title="No client yet">
+            Register a web site, an app or a program, and people can sign in to it with their account here.
+          </EmptyState>
+        }
+        more="Show more"
+      >
+        {(client) => (
+          <tr key={client.id} data-client={client.name}>
+            <th scope="row" className={css.person}>
+              <span className={css.name}>{client.name}</span>
+              <span className={`${css.second} mono`}>{client.id}</span>
+            </th>
+            <td data-label="Shows itself by">
+              <Chip tone={client.authentication === 'NONE' ? 'amber' : 'green'}>
+                {authentications[client.authentication].label}
+              </Chip>
+            </td>
+            <td data-label="May" className={css.second}>
+              {client.scopes.join(', ')}
+            </td>
+            <td data-label="Registered" className={css.nowrap}>
+              <time dateTime={client.createdAt}>{dayAndClock(client.createdAt, reading)}</time>
+            </td>
+            <td className={css.commands}>
+              <Button
+                small
+                icon="pencil"
+                aria-label={`Edit ${client.name}`}
+                onClick={() => setAsking({ what: 'edit', client })}
+              >
+                Edit
+              </Button>
+              {client.authentication === 'SECRET' && (
+                <Button
+                  small
+                  icon="refresh"
+                  aria-label={`New secret for ${client.name}`}
+                  onClick={() => setAsking({ what: 'rotate', client })}
+                >
+                  Secret
+                </Button>
+              )}
+              <Button
+                small
+                icon="trash"
+                aria-label={`Delete ${client.name}`}
+                onClick={() => setAsking({ what: 'delete', client })}
+              >
+                Delete
+              </Button>
+            </td>
+          </tr>
+        )}
+      </PagedTable>
 
       {asking?.what === 'new' && <ClientDialog onDone={done} onClose={close} />}
       {asking?.what === 'edit' && <ClientDialog client={asking.client} onDone={done} onClose={close} />}

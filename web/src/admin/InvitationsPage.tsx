@@ -1,18 +1,20 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
-import { ApiProblem, plainWords } from '../api/problem'
+import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
 import { Chip, type Tone } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { SelectField, TextField } from '../design/Field'
-import { EmptyState, Failure, Notice, Skeleton } from '../design/Notice'
+import { EmptyState, Failure, Notice } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import { dayAndClock, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
-import { AccountTabs } from './AccountTabs'
 import { invitations, type Invitation, type InvitationStatus, type RegistrationMode } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
+import { PagedTable, useDeeds, usePagedList } from './PagedTable'
+import { SectionTabs } from './SectionTabs'
+import { peoplePages } from './sections'
 import css from './admin.module.css'
 
 const statuses: Record<InvitationStatus, { label: string; tone: Tone }> = {
@@ -21,6 +23,8 @@ const statuses: Record<InvitationStatus, { label: string; tone: Tone }> = {
   REVOKED: { label: 'Taken back', tone: 'neutral' },
   EXPIRED: { label: 'Over', tone: 'amber' },
 }
+
+const invitationsKey = ['invitations'] as const
 
 const modes: Record<RegistrationMode, string> = {
   OPEN: 'Registration is open: whoever owns a mailbox can make an account, invited or not.',
@@ -40,38 +44,18 @@ export function InvitationsPage() {
 function Invitations() {
   const { reading } = useClock()
   const now = useNow(30_000)
-  const queries = useQueryClient()
   const [status, setStatus] = useState<InvitationStatus | null>(null)
   const [inviting, setInviting] = useState(false)
   const [revoking, setRevoking] = useState<Invitation>()
-  const [busy, setBusy] = useState(false)
+  const { busy, work } = useDeeds(invitationsKey)
   const registration = useQuery({ queryKey: ['registration'], queryFn: invitations.registration })
-  const list = useInfiniteQuery({
-    queryKey: ['invitations', status],
-    queryFn: ({ pageParam }) => invitations.list(status, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const list = usePagedList([...invitationsKey, status], (cursor) => invitations.list(status, cursor))
   const closed = registration.data?.mode === 'CLOSED'
-
-  const work = (deed: () => Promise<unknown>, said: string) => {
-    setBusy(true)
-    deed()
-      .then(() => toast({ text: said }))
-      .catch((error: unknown) => toast({ text: plainWords(error), tone: 'bad' }))
-      .finally(() => {
-        setBusy(false)
-        setRevoking(undefined)
-        void queries.invalidateQueries({ queryKey: ['invitations'] })
-      })
-  }
 
   return (
     <div className={css.page}>
       <h1>Invitations</h1>
-      <AccountTabs />
+      <SectionTabs label="People" pages={peoplePages} />
       {registration.data && <Notice tone={closed ? 'warn' : 'info'}>{modes[registration.data.mode]}</Notice>}
       <div className={css.filters} role="search">
         <SelectField
@@ -92,81 +76,61 @@ function Invitations() {
           </Button>
         </div>
       </div>
-      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton lines={4} label="Loading the invitations" />}
-      {list.data && all.length === 0 && (
-        <EmptyState icon="mail" title={status ? 'No invitation fits' : 'Nobody is invited yet'}>
-          Whoever you invite gets a mail with a link, and makes an account by signing in.
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <div className={css.panel}>
-          <table className={css.table} aria-label="Invitations">
-            <thead>
-              <tr>
-                <th scope="col">Address</th>
-                <th scope="col">Status</th>
-                <th scope="col">Sent</th>
-                <th scope="col">Until</th>
-                <th scope="col">Commands</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((one) => (
-                <tr key={one.id} data-invitation={one.email}>
-                  <th scope="row" className={`${css.person} ${css.address}`}>
-                    {one.email}
-                    {one.inviter && <span className={css.second}>by {one.inviter}</span>}
-                  </th>
-                  <td data-label="Status">
-                    <Chip tone={statuses[one.status].tone}>{statuses[one.status].label}</Chip>
-                  </td>
-                  <td data-label="Sent" className={css.nowrap}>
-                    <time dateTime={one.sentAt} title={dayAndClock(one.sentAt, reading)}>
-                      {relative(one.sentAt, now, reading.locale)}
-                    </time>
-                  </td>
-                  <td data-label="Until" className={css.nowrap}>
-                    {one.acceptedAt
-                      ? `accepted ${dayAndClock(one.acceptedAt, reading)}`
-                      : dayAndClock(one.expiresAt, reading)}
-                  </td>
-                  <td className={css.commands}>
-                    {(one.status === 'PENDING' || one.status === 'EXPIRED') && (
-                      <>
-                        <Button
-                          small
-                          icon="mail"
-                          disabled={busy || closed}
-                          aria-label={`Send the invitation of ${one.email} again`}
-                          onClick={() => work(() => invitations.resend(one.id), `Sent to ${one.email} again`)}
-                        >
-                          Send again
-                        </Button>
-                        <Button
-                          small
-                          icon="trash"
-                          aria-label={`Take the invitation of ${one.email} back`}
-                          onClick={() => setRevoking(one)}
-                        >
-                          Take back
-                        </Button>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show older ones
-          </Button>
-        </div>
-      )}
+      <PagedTable
+        list={list}
+        name="Invitations"
+        columns={['Address', 'Status', 'Sent', 'Until', 'Commands']}
+        empty={
+          <EmptyState icon="mail" title={status ? 'No invitation fits' : 'Nobody is invited yet'}>
+            Whoever you invite gets a mail with a link, and makes an account by signing in.
+          </EmptyState>
+        }
+      >
+        {(one) => (
+          <tr key={one.id} data-invitation={one.email}>
+            <th scope="row" className={`${css.person} ${css.address}`}>
+              {one.email}
+              {one.inviter && <span className={css.second}>by {one.inviter}</span>}
+            </th>
+            <td data-label="Status">
+              <Chip tone={statuses[one.status].tone}>{statuses[one.status].label}</Chip>
+            </td>
+            <td data-label="Sent" className={css.nowrap}>
+              <time dateTime={one.sentAt} title={dayAndClock(one.sentAt, reading)}>
+                {relative(one.sentAt, now, reading.locale)}
+              </time>
+            </td>
+            <td data-label="Until" className={css.nowrap}>
+              {one.acceptedAt
+                ? `accepted ${dayAndClock(one.acceptedAt, reading)}`
+                : dayAndClock(one.expiresAt, reading)}
+            </td>
+            <td className={css.commands}>
+              {(one.status === 'PENDING' || one.status === 'EXPIRED') && (
+                <>
+                  <Button
+                    small
+                    icon="mail"
+                    disabled={busy || closed}
+                    aria-label={`Send the invitation of ${one.email} again`}
+                    onClick={() => work(() => invitations.resend(one.id), `Sent to ${one.email} again`)}
+                  >
+                    Send again
+                  </Button>
+                  <Button
+                    small
+                    icon="trash"
+                    aria-label={`Take the invitation of ${one.email} back`}
+                    onClick={() => setRevoking(one)}
+                  >
+                    Take back
+                  </Button>
+                </>
+              )}
+            </td>
+          </tr>
+        )}
+      </PagedTable>
       {inviting && (
         <InviteDialog days={registration.data?.invitationDays ?? 7} onClose={() => setInviting(false)} />
       )}
@@ -176,7 +140,11 @@ function Invitations() {
           confirm="Take back"
           busy={busy}
           onConfirm={() =>
-            work(() => invitations.revoke(revoking.id), `${revoking.email} is not invited any more`)
+            work(
+              () => invitations.revoke(revoking.id),
+              `${revoking.email} is not invited any more`,
+              () => setRevoking(undefined),
+            )
           }
           onClose={() => setRevoking(undefined)}
         >
@@ -201,7 +169,7 @@ function InviteDialog({ days, onClose }: { days: number; onClose: () => void }) 
       .create(email.trim())
       .then((sent) => {
         toast({ text: `An invitation is on its way to ${sent.email}` })
-        void queries.invalidateQueries({ queryKey: ['invitations'] })
+        void queries.invalidateQueries({ queryKey: invitationsKey })
         onClose()
       })
       .catch(setError)

@@ -10,9 +10,10 @@ import { toast } from '../design/Toasts'
 import { dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
 import { signingKeys, type KeyState, type SigningKey } from './api'
-import { ClientTabs } from './ClientTabs'
 import { fate } from './keyFate'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { clientPages } from './sections'
 import css from './admin.module.css'
 
 const states: Record<KeyState, { label: string; tone: Tone }> = {
@@ -76,7 +77,7 @@ function Keys() {
           </Button>
         </div>
       </div>
-      <ClientTabs />
+      <SectionTabs label="Clients and keys" pages={clientPages} />
 
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={4} label="Loading the keys" />}

@@ -15,8 +15,9 @@ import { kindNames } from '../notifications/kinds'
 import { statuses, type MailStatus } from '../notifications/statuses'
 import { mails, type Intervention, type Mail } from './api'
 import { LaneNotices } from './LaneNotices'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 /** What can be done to a mail of a status; the service refuses everything else. */
@@ -65,7 +66,7 @@ function Mails() {
   return (
     <div className={css.page}>
       <h1>Mails</h1>
-      <MailTabs />
+      <SectionTabs label="Mail" pages={mailPages} />
       <LaneNotices />
       <div className={css.filters} role="search">
         <SelectField

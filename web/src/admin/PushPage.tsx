@@ -1,8 +1,9 @@
 import { usePageTitle } from '../app/pageTitle'
 import { PushPanel } from '../notifications/PushPanel'
 import { sharedTargets } from '../notifications/pushApi'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 export function PushPage() {
@@ -11,7 +12,7 @@ export function PushPage() {
     <OnlyAdmins>
       <div className={css.page}>
         <h1>Webhooks and ntfy</h1>
-        <MailTabs />
+        <SectionTabs label="Mail" pages={mailPages} />
         <p className="muted">
           What goes to many by mail goes here once: to a program of the team, or to a channel that everybody
           follows. People add targets of their own under Notifications.

@@ -6,8 +6,9 @@ import { Failure, Notice } from '../design/Notice'
 import { dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
 import { relay, type RelayReport, type RelayStep } from './api'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 const names: Record<RelayStep['name'], string> = {
@@ -48,7 +49,7 @@ function Relay() {
   return (
     <div className={css.page}>
       <h1>Mail relay</h1>
-      <MailTabs />
+      <SectionTabs label="Mail" pages={mailPages} />
       <p className="muted">
         Holds the conversation that every mail begins with, and explains each step. No mail is sent and
         nothing changes.

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { usePageTitle } from '../app/pageTitle'
@@ -7,14 +6,16 @@ import { saveFile } from '../api/saveFile'
 import { Button } from '../design/Button'
 import { Chip } from '../design/Chip'
 import { SelectField } from '../design/Field'
-import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { EmptyState } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import type { Role } from '../profile/api'
 import { day, dayAndClock, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
-import { AccountTabs } from './AccountTabs'
 import { review, type AccountStatus, type ReviewFilter } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
+import { PagedTable, usePagedList } from './PagedTable'
+import { SectionTabs } from './SectionTabs'
+import { peoplePages } from './sections'
 import css from './admin.module.css'
 
 export function ReviewPage() {
@@ -47,14 +48,7 @@ function Review() {
   const now = useNow(60_000)
   const [filter, setFilter] = useState(everything)
   const [busy, setBusy] = useState(false)
-  const list = useInfiniteQuery({
-    queryKey: ['account-review', filter],
-    queryFn: ({ pageParam }) => review.list(filter, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const list = usePagedList(['account-review', filter], (cursor) => review.list(filter, cursor))
   const save = () => {
     setBusy(true)
     review
@@ -67,7 +61,7 @@ function Review() {
   return (
     <div className={css.page}>
       <h1>Review of accounts</h1>
-      <AccountTabs />
+      <SectionTabs label="People" pages={peoplePages} />
       <p className="muted">
         Who has access, and does everybody still need it? Roles and bans are changed on the page of{' '}
         <Link to="/admin/accounts">accounts</Link>.
@@ -141,82 +135,60 @@ function Review() {
           </Button>
         </div>
       </div>
-      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton lines={6} label="Loading the accounts" />}
-      {list.data && all.length === 0 && (
-        <EmptyState icon="check" title="No account fits">
-          Nobody is left to look at with these filters.
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <div className={css.panel}>
-          <table className={css.table} aria-label="Review of accounts">
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Role</th>
-                <th scope="col">Status</th>
-                <th scope="col">Last seen</th>
-                <th scope="col">Since</th>
-                <th scope="col">Sessions</th>
-                <th scope="col">API keys</th>
-                <th scope="col">Second factor</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((account) => (
-                <tr key={account.id} data-reviewed={account.email}>
-                  <th scope="row" className={css.person}>
-                    <span className={css.name}>
-                      {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
-                      {account.name || <span className="muted">No name yet</span>}
-                    </span>
-                    <span className={css.second}>{account.email}</span>
-                  </th>
-                  <td data-label="Role">
-                    <Chip tone={account.role === 'ADMIN' ? 'violet' : 'neutral'}>{account.role}</Chip>
-                  </td>
-                  <td data-label="Status">
-                    {account.status === 'ACTIVE' ? (
-                      'Active'
-                    ) : account.status === 'BANNED' ? (
-                      <Chip tone="red">Banned</Chip>
-                    ) : (
-                      <Chip>Deactivated</Chip>
-                    )}
-                  </td>
-                  <td data-label="Last seen" className={css.nowrap}>
-                    {account.lastSeenAt ? (
-                      <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
-                        {relative(account.lastSeenAt, now, reading.locale)}
-                      </time>
-                    ) : (
-                      'Never'
-                    )}
-                  </td>
-                  <td data-label="Since" className={css.nowrap}>
-                    {day(account.createdAt, reading)}
-                  </td>
-                  <td data-label="Sessions" className={css.nowrap}>
-                    {counted(account.sessions, 'session')}
-                  </td>
-                  <td data-label="API keys" className={css.nowrap}>
-                    {counted(account.apiKeys, 'key')}
-                  </td>
-                  <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <PagedTable
+        list={list}
+        name="Review of accounts"
+        columns={['Person', 'Role', 'Status', 'Last seen', 'Since', 'Sessions', 'API keys', 'Second factor']}
+        empty={
+          <EmptyState icon="check" title="No account fits">
+            Nobody is left to look at with these filters.
+          </EmptyState>
+        }
+        more="Show more"
+      >
+        {(account) => (
+          <tr key={account.id} data-reviewed={account.email}>
+            <th scope="row" className={css.person}>
+              <span className={css.name}>
+                {account.callsign && <span className="mono">{account.callsign}</span>}{' '}
+                {account.name || <span className="muted">No name yet</span>}
+              </span>
+              <span className={css.second}>{account.email}</span>
+            </th>
+            <td data-label="Role">
+              <Chip tone={account.role === 'ADMIN' ? 'violet' : 'neutral'}>{account.role}</Chip>
+            </td>
+            <td data-label="Status">
+              {account.status === 'ACTIVE' ? (
+                'Active'
+              ) : account.status === 'BANNED' ? (
+                <Chip tone="red">Banned</Chip>
+              ) : (
+                <Chip>Deactivated</Chip>
+              )}
+            </td>
+            <td data-label="Last seen" className={css.nowrap}>
+              {account.lastSeenAt ? (
+                <time dateTime={account.lastSeenAt} title={dayAndClock(account.lastSeenAt, reading)}>
+                  {relative(account.lastSeenAt, now, reading.locale)}
+                </time>
+              ) : (
+                'Never'
+              )}
+            </td>
+            <td data-label="Since" className={css.nowrap}>
+              {day(account.createdAt, reading)}
+            </td>
+            <td data-label="Sessions" className={css.nowrap}>
+              {counted(account.sessions, 'session')}
+            </td>
+            <td data-label="API keys" className={css.nowrap}>
+              {counted(account.apiKeys, 'key')}
+            </td>
+            <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
+          </tr>
+        )}
+      </PagedTable>
     </div>
   )
 }

@@ -1,18 +1,20 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
-import { ApiProblem, plainWords } from '../api/problem'
+import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
 import { Chip, type Tone } from '../design/Chip'
 import { Actions, ConfirmDialog, Dialog } from '../design/Dialog'
 import { SelectField, TextField } from '../design/Field'
-import { EmptyState, Failure, Skeleton } from '../design/Notice'
+import { EmptyState, Failure } from '../design/Notice'
 import { toast } from '../design/Toasts'
 import { dayAndClock, relative } from '../time/format'
 import { useClock, useNow } from '../time/reading'
 import { suppressions, type Suppression } from './api'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
+import { PagedTable, useDeeds, usePagedList } from './PagedTable'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 const reasons: Record<Suppression['reason'], { label: string; tone: Tone }> = {
@@ -21,6 +23,8 @@ const reasons: Record<Suppression['reason'], { label: string; tone: Tone }> = {
   COMPLAINT: { label: 'Reported as unwanted', tone: 'violet' },
   MANUAL: { label: 'By an administrator', tone: 'neutral' },
 }
+
+const suppressionsKey = ['suppressions'] as const
 
 export function SuppressionsPage() {
   usePageTitle('Suppressed addresses')
@@ -34,40 +38,17 @@ export function SuppressionsPage() {
 function Suppressions() {
   const { reading } = useClock()
   const now = useNow(60_000)
-  const queries = useQueryClient()
   const [q, setQ] = useState('')
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Suppression>()
-  const [busy, setBusy] = useState(false)
+  const { busy, work } = useDeeds(suppressionsKey)
   const part = q.trim() || null
-  const list = useInfiniteQuery({
-    queryKey: ['suppressions', part],
-    queryFn: ({ pageParam }) => suppressions.list(part, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
-
-  const remove = (entry: Suppression) => {
-    setBusy(true)
-    suppressions
-      .remove(entry.id)
-      .then(() => {
-        toast({ text: `${entry.address} gets mail again` })
-        void queries.invalidateQueries({ queryKey: ['suppressions'] })
-      })
-      .catch((error: unknown) => toast({ text: plainWords(error), tone: 'bad' }))
-      .finally(() => {
-        setBusy(false)
-        setRemoving(undefined)
-      })
-  }
+  const list = usePagedList([...suppressionsKey, part], (cursor) => suppressions.list(part, cursor))
 
   return (
     <div className={css.page}>
       <h1>Suppressed addresses</h1>
-      <MailTabs />
+      <SectionTabs label="Mail" pages={mailPages} />
       <p className="muted">
         No mail goes to these addresses: it would come back, or is not wanted. Who reported mail as unwanted
         still gets sign-in links.
@@ -88,73 +69,59 @@ function Suppressions() {
           </Button>
         </div>
       </div>
-      {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton lines={4} label="Loading the addresses" />}
-      {list.data && all.length === 0 && (
-        <EmptyState icon="check" title={part ? 'No address fits' : 'Mail goes to everybody'}>
-          An address lands here when mail to it comes back, or when you add it.
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <div className={css.panel}>
-          <table className={css.table} aria-label="Suppressed addresses">
-            <thead>
-              <tr>
-                <th scope="col">Address</th>
-                <th scope="col">Reason</th>
-                <th scope="col">Since</th>
-                <th scope="col">Until</th>
-                <th scope="col">Commands</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((entry) => (
-                <tr key={entry.id} data-suppression={entry.address}>
-                  <th scope="row" className={`${css.person} ${css.address}`}>
-                    {entry.address}
-                  </th>
-                  <td data-label="Reason">
-                    <Chip tone={reasons[entry.reason].tone}>{reasons[entry.reason].label}</Chip>
-                    {entry.note && <span className={css.second}>{entry.note}</span>}
-                  </td>
-                  <td data-label="Since" className={css.nowrap}>
-                    <time dateTime={entry.createdAt} title={dayAndClock(entry.createdAt, reading)}>
-                      {relative(entry.createdAt, now, reading.locale)}
-                    </time>
-                  </td>
-                  <td data-label="Until" className={css.nowrap}>
-                    {entry.expiresAt ? dayAndClock(entry.expiresAt, reading) : 'for good'}
-                  </td>
-                  <td className={css.commands}>
-                    <Button
-                      small
-                      icon="trash"
-                      aria-label={`Remove ${entry.address} from the list`}
-                      onClick={() => setRemoving(entry)}
-                    >
-                      Remove
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={css.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show older ones
-          </Button>
-        </div>
-      )}
+      <PagedTable
+        list={list}
+        name="Suppressed addresses"
+        columns={['Address', 'Reason', 'Since', 'Until', 'Commands']}
+        empty={
+          <EmptyState icon="check" title={part ? 'No address fits' : 'Mail goes to everybody'}>
+            An address lands here when mail to it comes back, or when you add it.
+          </EmptyState>
+        }
+      >
+        {(entry) => (
+          <tr key={entry.id} data-suppression={entry.address}>
+            <th scope="row" className={`${css.person} ${css.address}`}>
+              {entry.address}
+            </th>
+            <td data-label="Reason">
+              <Chip tone={reasons[entry.reason].tone}>{reasons[entry.reason].label}</Chip>
+              {entry.note && <span className={css.second}>{entry.note}</span>}
+            </td>
+            <td data-label="Since" className={css.nowrap}>
+              <time dateTime={entry.createdAt} title={dayAndClock(entry.createdAt, reading)}>
+                {relative(entry.createdAt, now, reading.locale)}
+              </time>
+            </td>
+            <td data-label="Until" className={css.nowrap}>
+              {entry.expiresAt ? dayAndClock(entry.expiresAt, reading) : 'for good'}
+            </td>
+            <td className={css.commands}>
+              <Button
+                small
+                icon="trash"
+                aria-label={`Remove ${entry.address} from the list`}
+                onClick={() => setRemoving(entry)}
+              >
+                Remove
+              </Button>
+            </td>
+          </tr>
+        )}
+      </PagedTable>
       {adding && <AddDialog onClose={() => setAdding(false)} />}
       {removing && (
         <ConfirmDialog
           title="Send mail there again?"
           confirm="Take it off the list"
           busy={busy}
-          onConfirm={() => remove(removing)}
+          onConfirm={() =>
+            work(
+              () => suppressions.remove(removing.id),
+              `${removing.address} gets mail again`,
+              () => setRemoving(undefined),
+            )
+          }
           onClose={() => setRemoving(undefined)}
         >
           <p>{removing.address} gets mail again. Mails that were held back meanwhile are not sent.</p>
@@ -191,7 +158,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
       })
       .then((entry) => {
         toast({ text: `${entry.address} gets no mail from now on` })
-        void queries.invalidateQueries({ queryKey: ['suppressions'] })
+        void queries.invalidateQueries({ queryKey: suppressionsKey })
         onClose()
       })
       .catch(setError)

@@ -12,8 +12,9 @@ import { kindWords } from '../notifications/kinds'
 import { useMe } from '../profile/api'
 import { useClock } from '../time/reading'
 import { templates, type Template } from './api'
-import { MailTabs } from './MailTabs'
 import { OnlyAdmins } from './OnlyAdmins'
+import { SectionTabs } from './SectionTabs'
+import { mailPages } from './sections'
 import css from './admin.module.css'
 
 export function TemplatesPage() {
@@ -30,7 +31,7 @@ function Templates() {
   return (
     <div className={css.page}>
       <h1>Letters</h1>
-      <MailTabs />
+      <SectionTabs label="Mail" pages={mailPages} />
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={6} label="Loading the letters" />}
       {list.data && <Preview all={list.data} />}

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { NavLink, Link, Outlet, useLocation, useNavigation } from 'react-router'
+import { Link, Outlet, useLocation, useNavigation } from 'react-router'
 import { Button } from '../design/Button'
 import { Icon, Logo, type IconName } from '../design/Icon'
 import { Notice } from '../design/Notice'
 import { chooseTheme, useTheme, type Theme } from '../design/theme'
 import { toast, Toasts } from '../design/Toasts'
+import { clientPages, mailPages, peoplePages, type AdminPage } from '../admin/sections'
 import { plainWords } from '../api/problem'
 import { holds, useMe } from '../profile/api'
 import { session } from '../session/browser'
@@ -16,17 +17,25 @@ interface Place {
   to: string
   label: string
   icon: IconName
+  /** Where its other pages begin. */
+  within: string[]
 }
 
+const section = (pages: AdminPage[]) => pages.map(({ to }) => to)
+
 const places: Place[] = [
-  { to: '/', label: 'Nets', icon: 'antenna' },
-  { to: '/library', label: 'Media', icon: 'film' },
+  { to: '/', label: 'Nets', icon: 'antenna', within: ['/nets'] },
+  { to: '/library', label: 'Media', icon: 'film', within: ['/library'] },
 ]
 const adminPlaces: Place[] = [
-  { to: '/admin/accounts', label: 'Accounts', icon: 'people' },
-  { to: '/admin/clients', label: 'Clients', icon: 'shield' },
-  { to: '/admin/mails', label: 'Mails', icon: 'mail' },
+  { to: '/admin/accounts', label: 'Accounts', icon: 'people', within: section(peoplePages) },
+  { to: '/admin/clients', label: 'Clients', icon: 'shield', within: section(clientPages) },
+  { to: '/admin/mails', label: 'Mails', icon: 'mail', within: section(mailPages) },
 ]
+
+function isWithin(pathname: string, { within }: Place) {
+  return within.some((begin) => pathname === begin || pathname.startsWith(`${begin}/`))
+}
 
 export function Shell() {
   return (
@@ -55,18 +64,16 @@ function Frame() {
           <span className={css.brandName}>ECT Suite</span>
         </Link>
         <nav className={css.nav} aria-label="Main">
-          {links.map(({ to, label, icon }) => (
-            <NavLink
-              key={to}
-              to={to}
-              end={to === '/'}
-              className={
-                to === '/' && pathname.startsWith('/nets/') ? `${css.link} ${css.within}` : (css.link ?? '')
-              }
+          {links.map((place) => (
+            <Link
+              key={place.to}
+              to={place.to}
+              className={css.link}
+              aria-current={pathname === place.to ? 'page' : isWithin(pathname, place) ? 'true' : undefined}
             >
-              <Icon name={icon} />
-              <span>{label}</span>
-            </NavLink>
+              <Icon name={place.icon} />
+              <span>{place.label}</span>
+            </Link>
           ))}
         </nav>
         <div className={css.tools}>
