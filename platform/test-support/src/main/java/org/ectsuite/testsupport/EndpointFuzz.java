@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -42,6 +44,15 @@ public final class EndpointFuzz {
             "Exception|\\bat [a-z]+\\.[\\w.]+\\(|org\\.(ectsuite|hibernate|jboss)|io\\.vertx|PgException");
 
     private static final int FRESH_CALLERS = 20;
+
+    /** As long as 256 random bits in base64url. */
+    private static final int SECRET_LENGTH = 43;
+
+    private static final List<String> SECRET_LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                    .chars()
+                    .mapToObj(Character::toString)
+                    .toList();
 
     private final URI origin;
     private final URI document;
@@ -181,8 +192,7 @@ public final class EndpointFuzz {
         }
         for (String cookie : cookies) {
             if (hostile.chance(15)) {
-                headers.merge(
-                        "Cookie", cookie + "=" + printable(hostile.text()).replace(';', '.'), (a, b) -> a + "; " + b);
+                headers.merge("Cookie", cookie + "=" + cookieValue(hostile), (a, b) -> a + "; " + b);
             }
         }
         if (hostile.chance(80)) {
@@ -195,6 +205,17 @@ public final class EndpointFuzz {
             headers.put("Content-Type", hostile.chance(92) ? type : hostile.oneOf(List.of("text/plain", "x/y", "x")));
         }
         return new Shot(operation.method(), origin.resolve(path.replaceAll("\\{[^}]*}", "x") + query), headers, body);
+    }
+
+    /** Nonsense, or what looks like one of our secrets and is none: that gets past the check of its form. */
+    private static String cookieValue(HostileValues hostile) {
+        if (hostile.chance(50)) {
+            return printable(hostile.text()).replace(';', '.');
+        }
+        String secret = Stream.generate(() -> hostile.oneOf(SECRET_LETTERS))
+                .limit(SECRET_LENGTH)
+                .collect(Collectors.joining());
+        return hostile.oneOf(List.of(secret, secret + "." + secret, '"' + secret + '"', secret + "=", ""));
     }
 
     private static String body(String type, JsonNode schema, HostileValues hostile) {
