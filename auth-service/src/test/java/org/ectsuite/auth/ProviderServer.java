@@ -68,6 +68,7 @@ public final class ProviderServer {
         MADE_TOMORROW,
         NO_ID_TOKEN,
         BROKEN_ID_TOKEN,
+        UNKNOWN_CLIENT,
         FAILURE,
         NOT_JSON,
         SILENCE
@@ -302,6 +303,14 @@ public final class ProviderServer {
                     : new Answer(400, json(Map.of("error", "invalid_grant")));
         }
         Set<Fault> faults = grant.who().faults();
+        if (faults.contains(Fault.UNKNOWN_CLIENT)) {
+            // As if the secret were another: it need not be one for everybody to be refused one sign-in.
+            return provider.equals("github")
+                    ? new Answer(200, json(Map.of("error", "incorrect_client_credentials")))
+                    : new Answer(
+                            401,
+                            json(Map.of("error", "invalid_client", "error_description", form.get("client_secret"))));
+        }
         if (faults.contains(Fault.FAILURE)) {
             return new Answer(500, "{}");
         }

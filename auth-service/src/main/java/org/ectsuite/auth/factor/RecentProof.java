@@ -31,9 +31,18 @@ public class RecentProof {
         this.clock = clock;
     }
 
-    /** Whether the owner of the session has shown himself so in the last minutes. */
+    /** Whether somebody has shown himself as he must. */
+    public enum Standing {
+        GIVEN,
+        /** He has just signed in, but an administrator's factor is still to be shown. */
+        FACTOR_DUE,
+        /** It is too long ago. */
+        STALE
+    }
+
+    /** Whether the owner of the session has shown himself so in the last minutes, and if not, what is wanting. */
     @WithTransaction
-    public Uni<Boolean> given(UUID sessionId) {
+    public Uni<Standing> standing(UUID sessionId) {
         return recent(sessionId);
     }
 
@@ -41,8 +50,8 @@ public class RecentProof {
     @WithTransaction
     public Uni<Void> require(UUID sessionId) {
         return recent(sessionId)
-                .invoke(given -> {
-                    if (!given) {
+                .invoke(standing -> {
+                    if (standing != Standing.GIVEN) {
                         throw new ProblemException(
                                         StepUpProblem.STEP_UP_REQUIRED,
                                         "Show who you are again, then repeat what you did.")
@@ -56,14 +65,16 @@ public class RecentProof {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> recent(UUID sessionId) {
+    private Uni<Standing> recent(UUID sessionId) {
         return sessions.evidence(sessionId)
                 .chain(evidence -> accounts.get(evidence.accountId())
                         .map(account -> recent(evidence, account.role() == Role.ADMIN)));
     }
 
-    private boolean recent(Evidence evidence, boolean administrator) {
-        return clock.instant().isBefore(evidence.shownAt().plus(config.fresh()))
-                && !(administrator && evidence.factorDue());
+    private Standing recent(Evidence evidence, boolean administrator) {
+        if (!clock.instant().isBefore(evidence.shownAt().plus(config.fresh()))) {
+            return Standing.STALE;
+        }
+        return administrator && evidence.factorDue() ? Standing.FACTOR_DUE : Standing.GIVEN;
     }
 }

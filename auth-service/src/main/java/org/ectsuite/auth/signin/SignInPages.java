@@ -115,6 +115,11 @@ public class SignInPages {
         return PATH + "?return_to=" + encode(continuation.path()) + "&login_hint=" + encode(hint);
     }
 
+    /** The address of the page on which somebody who is signed in shows his factor, and is led on. */
+    public static String stepUp(Continuation continuation) {
+        return SecondStepResource.STEP_UP + "?return_to=" + encode(continuation.path());
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

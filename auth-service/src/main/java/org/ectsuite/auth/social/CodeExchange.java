@@ -70,8 +70,9 @@ class CodeExchange {
                 .transform(failure -> judged(endpoint, failure))
                 .invoke(tokens -> {
                     // GitHub says so with status 200.
-                    if (tokens.get("error") != null || tokens.getAccessToken() == null) {
-                        throw new UpstreamException(Reason.CODE_REFUSED, endpoint + ": refused the code");
+                    String error = tokens.get("error");
+                    if (error != null || tokens.getAccessToken() == null) {
+                        throw refusal(endpoint, error);
                     }
                 });
     }
@@ -103,17 +104,25 @@ class CodeExchange {
 
     /** A refusal is the provider's own JSON (RFC 6749 section 5.2); anything else is trouble. */
     private static UpstreamException judged(String endpoint, Throwable failure) {
-        return failure instanceof OidcClientException && refusal(failure.getMessage())
-                ? new UpstreamException(Reason.CODE_REFUSED, endpoint + ": refused the code")
+        String error = failure instanceof OidcClientException ? error(failure.getMessage()) : null;
+        return "invalid_grant".equals(error) || (error != null && ClientRefusals.isOne(error))
+                ? refusal(endpoint, error)
                 : new UpstreamException(
                         Reason.UNAVAILABLE, endpoint + ": " + failure.getClass().getSimpleName());
     }
 
-    private static boolean refusal(@Nullable String body) {
+    private static UpstreamException refusal(String endpoint, @Nullable String error) {
+        return error != null && ClientRefusals.isOne(error)
+                // One of a few fixed words: nothing that a provider writes freely gets into the log.
+                ? new UpstreamException(Reason.MISCONFIGURED, endpoint + ": " + error)
+                : new UpstreamException(Reason.CODE_REFUSED, endpoint + ": refused the code");
+    }
+
+    private static @Nullable String error(@Nullable String body) {
         try {
-            return body != null && "invalid_grant".equals(new JsonObject(body).getString("error"));
+            return body == null ? null : new JsonObject(body).getString("error");
         } catch (DecodeException | ClassCastException e) {
-            return false;
+            return null;
         }
     }
 }

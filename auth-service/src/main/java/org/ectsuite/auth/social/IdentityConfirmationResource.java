@@ -25,6 +25,8 @@ import org.ectsuite.auth.page.SentForm;
 import org.ectsuite.auth.session.BrowserCookie;
 import org.ectsuite.auth.session.BrowserSession;
 import org.ectsuite.auth.session.Sessions;
+import org.ectsuite.auth.signin.Continuation;
+import org.ectsuite.auth.signin.SignInPages;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +82,14 @@ class IdentityConfirmationResource {
 
     private Uni<Response> show(
             PendingIdentities.Waiting waiting, @Nullable String browser, @Nullable String formCookie) {
-        return present(browser)
-                .chain(session -> session.map(BrowserSession::accountId)
-                        .map(accountId ->
-                                accounts.get(accountId).chain(account -> pages.confirm(waiting, account, formCookie)))
-                        .orElseGet(() -> pages.prove(waiting, formCookie)));
+        return present(browser).chain(presence -> switch (presence) {
+            case Presence.Shown(BrowserSession session) ->
+                accounts.get(session.accountId()).chain(account -> pages.confirm(waiting, account, formCookie));
+            // Another mail would prove what is proven already.
+            case Presence.FactorDue ignored ->
+                Uni.createFrom().item(allPages.lead(SignInPages.stepUp(new Continuation(SocialPages.CONFIRM))));
+            case Presence.Nobody ignored -> pages.prove(waiting, formCookie);
+        });
     }
 
     @POST
@@ -101,8 +106,9 @@ class IdentityConfirmationResource {
             return pages.dead();
         }
         return present(browser)
-                .chain(session -> session.map(present -> decide(token.get(), "link".equals(decision), present))
-                        .orElseGet(() -> Uni.createFrom().item(allPages.lead(SocialPages.CONFIRM))));
+                .chain(presence -> presence instanceof Presence.Shown(BrowserSession session)
+                        ? decide(token.get(), "link".equals(decision), session)
+                        : Uni.createFrom().item(allPages.lead(SocialPages.CONFIRM)));
     }
 
     private Uni<Response> decide(OpaqueToken token, boolean agreed, BrowserSession session) {
@@ -121,13 +127,29 @@ class IdentityConfirmationResource {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Who is signed in in this browser, if he has shown himself a moment ago. */
-    private Uni<Optional<BrowserSession>> present(@Nullable String browser) {
+    /** Who is in front of this browser. */
+    private sealed interface Presence {
+
+        /** Somebody who is signed in and has shown himself a moment ago. */
+        record Shown(BrowserSession session) implements Presence {}
+
+        /** An administrator who has just signed in, and has a factor that he has not shown. */
+        record FactorDue() implements Presence {}
+
+        /** Nobody whom we know well enough. */
+        record Nobody() implements Presence {}
+    }
+
+    private Uni<Presence> present(@Nullable String browser) {
         return OpaqueToken.parse(browser)
                 .map(sessions::behind)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .chain(session -> session.isEmpty()
-                        ? Uni.createFrom().item(session)
-                        : proof.given(session.get().id()).map(given -> session.filter(ignored -> given)));
+                .chain(session -> session.map(
+                                found -> proof.standing(found.id()).<Presence>map(standing -> switch (standing) {
+                                    case GIVEN -> new Presence.Shown(found);
+                                    case FACTOR_DUE -> new Presence.FactorDue();
+                                    case STALE -> new Presence.Nobody();
+                                }))
+                        .orElseGet(() -> Uni.createFrom().item(new Presence.Nobody())));
     }
 }

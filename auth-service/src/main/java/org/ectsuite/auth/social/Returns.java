@@ -9,6 +9,7 @@ import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.session.Client;
 import org.ectsuite.auth.signin.Continuation;
 import org.ectsuite.auth.signin.OvertakenException;
+import org.ectsuite.auth.social.UpstreamException.Reason;
 import org.ectsuite.webedge.problem.ProblemException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -46,6 +47,9 @@ class Returns {
     private Uni<Arrival> arrive(
             Upstream upstream, ProviderAnswer answer, OpaqueToken verifier, Attempts.Purpose purpose, Client client) {
         String code = answer.code;
+        if (answer.error != null && ClientRefusals.isOne(answer.error)) {
+            return trouble(upstream.provider(), new UpstreamException(Reason.MISCONFIGURED, answer.error), purpose);
+        }
         if (answer.error != null || code == null || code.isEmpty() || code.length() > LONGEST_CODE) {
             return failed(SocialFailure.PROVIDER_REFUSED, purpose);
         }
@@ -73,9 +77,17 @@ class Returns {
     }
 
     private static Uni<Arrival> trouble(Provider provider, UpstreamException failure, Attempts.Purpose purpose) {
-        LOG.warnf("%s does not say who somebody is: %s", provider.title(), failure.getMessage());
+        if (failure.reason() == Reason.MISCONFIGURED) {
+            LOG.errorf(
+                    "%s does not take this installation for the client it knows (%s): check ect.auth.social.%s.client-id"
+                            + " and client-secret, and the redirect URI registered there. Nobody signs in with it meanwhile.",
+                    provider.title(), failure.getMessage(), provider.id());
+        } else {
+            LOG.warnf("%s does not say who somebody is: %s", provider.title(), failure.getMessage());
+        }
         return failed(
                 switch (failure.reason()) {
+                    case MISCONFIGURED -> SocialFailure.PROVIDER_MISCONFIGURED;
                     case UNAVAILABLE -> SocialFailure.PROVIDER_UNAVAILABLE;
                     case CODE_REFUSED -> SocialFailure.CODE_REFUSED;
                     case UNTRUSTED -> SocialFailure.PROVIDER_UNTRUSTED;

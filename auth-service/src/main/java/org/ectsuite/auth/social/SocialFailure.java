@@ -10,6 +10,8 @@ enum SocialFailure implements SecurityLog.Reason {
     PROVIDER_REFUSED(400),
     /** The provider does not take the code. */
     CODE_REFUSED(400),
+    /** The provider does not know the suite by what is configured here. */
+    PROVIDER_MISCONFIGURED(503),
     /** The provider does not answer. */
     PROVIDER_UNAVAILABLE(503),
     /** The provider's word is not to be believed. */

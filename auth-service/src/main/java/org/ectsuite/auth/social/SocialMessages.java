@@ -16,6 +16,10 @@ public interface SocialMessages {
     @Message("{name} did not confirm the sign-in. Start again, or use another way.")
     String codeRefused(String name);
 
+    @Message(
+            "Sign-in with {name} is not set up rightly here: that is not your fault. Use another way, and tell your administrator.")
+    String misconfigured(String name);
+
     @Message("{name} does not answer. Use another way, or try again in a few minutes.")
     String unavailable(String name);
 

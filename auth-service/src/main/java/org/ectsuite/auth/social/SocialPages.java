@@ -87,6 +87,7 @@ class SocialPages {
             case FOREIGN_STATE -> messages.foreignState();
             case PROVIDER_REFUSED -> messages.refused(name);
             case CODE_REFUSED -> messages.codeRefused(name);
+            case PROVIDER_MISCONFIGURED -> messages.misconfigured(name);
             case PROVIDER_UNAVAILABLE -> messages.unavailable(name);
             case PROVIDER_UNTRUSTED -> messages.untrusted(name);
             case IDENTITY_TAKEN -> messages.taken(name);

@@ -9,6 +9,8 @@ final class UpstreamException extends RuntimeException {
     enum Reason {
         /** It does not answer, or not as agreed. */
         UNAVAILABLE,
+        /** It does not take the suite for the client that it knows: the operator's settings, here or there, are wrong. */
+        MISCONFIGURED,
         /** It does not take the code: it was used, is too old, or was somebody else's. */
         CODE_REFUSED,
         /** What it said cannot be believed. */

@@ -6,12 +6,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.ectsuite.auth.Browser;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.ProviderServer;
+import org.ectsuite.auth.ProviderServer.Fault;
 import org.ectsuite.auth.ProviderServer.Somebody;
 import org.ectsuite.testsupport.MutableClock;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +75,41 @@ class SocialLifeTest {
         Response late = owner.browser().get(Traveller.CONFIRM);
 
         assertThat(late.statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void a_wrong_client_secret_is_told_to_the_operator_without_the_secret() {
+        List<LogRecord> log = new CopyOnWriteArrayList<>();
+        Handler keeper = keeper(log);
+        Logger logger = Logger.getLogger("org.ectsuite.auth.social");
+        logger.addHandler(keeper);
+        try {
+            Traveller.signIn(browser, who.with(Fault.UNKNOWN_CLIENT));
+        } finally {
+            logger.removeHandler(keeper);
+        }
+
+        assertThat(log).singleElement().satisfies(line -> {
+            assertThat(line.getLevel().getName()).isEqualTo("ERROR");
+            assertThat(new PatternFormatter("%s").format(line))
+                    .contains("Google", "invalid_client", "ect.auth.social.google.client-id")
+                    .doesNotContain(ProviderServer.CLIENT_SECRET);
+        });
+    }
+
+    private static Handler keeper(List<LogRecord> log) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

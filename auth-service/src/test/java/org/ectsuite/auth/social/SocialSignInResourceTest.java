@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ectsuite.auth.AtOnce;
 import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
+import org.ectsuite.auth.Passkeyring;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.ProviderServer;
 import org.ectsuite.auth.ProviderServer.Fault;
@@ -376,7 +377,7 @@ class SocialSignInResourceTest {
     @EnumSource(
             value = Fault.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"FAILURE", "NOT_JSON", "SILENCE", "FOREIGN_TENANT"})
+            names = {"UNKNOWN_CLIENT", "FAILURE", "NOT_JSON", "SILENCE", "FOREIGN_TENANT"})
     void a_word_that_is_not_good_lets_nobody_in(Fault fault) {
         Response back = Traveller.signIn(browser, ProviderServer.atGoogle(email).with(fault));
 
@@ -406,6 +407,28 @@ class SocialSignInResourceTest {
         isAPageWithAllWays(back, 503, "Google does not answer");
         nobodyIsSignedIn();
         assertThat(Browser.pathOf(Traveller.prove(browser, back, email))).isEqualTo("/nets/new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "microsoft", "github"})
+    void a_provider_that_does_not_know_the_suite_is_the_operators_business(String provider) {
+        Response back = Traveller.signIn(browser, at(provider, email).with(Fault.UNKNOWN_CLIENT));
+
+        isAPageWithAllWays(back, 503, "is not set up rightly here");
+        assertThat(back.asString()).doesNotContain("does not answer").doesNotContain(ProviderServer.CLIENT_SECRET);
+        nobodyIsSignedIn();
+        assertThat(Browser.pathOf(Traveller.prove(browser, back, email))).isEqualTo("/nets/new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unauthorized_client", "redirect_uri_mismatch", "invalid_scope"})
+    void nor_does_it_before_it_gives_a_code(String error) {
+        String address = Traveller.setOut(browser, "google");
+
+        Response back = browser.get(ProviderServer.back(address, Map.of("error", error)));
+
+        isAPageWithAllWays(back, 503, "is not set up rightly here");
+        nobodyIsSignedIn();
     }
 
     @ParameterizedTest
@@ -575,6 +598,59 @@ class SocialSignInResourceTest {
         assertThat(owner.browser().get(Traveller.CONFIRM).asString()).contains("id=\"send-link\"");
         assertThat(owner.api().get("/auth/me/identities").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_administrator_shows_his_passkey_before_he_links() {
+        // Given
+        Person owner = Person.signedIn(email);
+        Passkeyring ring = Passkeyring.of(owner, "Telephone");
+        TestDatabase.current().update("update account set role = 'ADMIN' where id = ?", owner.id());
+        Somebody who = ProviderServer.atGoogle(email);
+        try {
+            Response page = browser.follow(Traveller.signIn(browser, who));
+            Response byMail = Traveller.prove(browser, page, email);
+            assertThat(Browser.pathOf(byMail)).isEqualTo(Traveller.CONFIRM);
+
+            // When
+            Response led = browser.get(Traveller.CONFIRM);
+            Response asked = browser.follow(led);
+            Response shown = browser.submit(asked, "/auth/sign-in/step-up", ring.answer(asked));
+
+            // Then
+            assertThat(Browser.pathOf(led)).isEqualTo("/auth/sign-in/step-up?return_to=%2Fauth%2Fidentities%2Fconfirm");
+            assertThat(Browser.pathOf(shown)).isEqualTo(Traveller.CONFIRM);
+            assertThat(browser.follow(shown).asString()).contains("Link Google?", email);
+            assertThat(Browser.pathOf(Traveller.decide(browser, "link"))).isEqualTo("/nets/new");
+            assertThat(owner.api().get("/auth/me/identities").jsonPath().getList("items.label"))
+                    .isEqualTo(List.of(email));
+        } finally {
+            // Other tests count administrators.
+            TestDatabase.current().update("update account set role = 'USER' where id = ?", owner.id());
+        }
+    }
+
+    @Test
+    void an_administrator_who_does_not_show_his_passkey_links_nothing() {
+        // Given the page from before he was administrator
+        Person owner = Person.signedIn(email);
+        Browser elsewhere = owner.browser();
+        Traveller.signIn(elsewhere, ProviderServer.atGoogle(email));
+        Response page = elsewhere.get(Traveller.CONFIRM);
+        Passkeyring.of(Person.signedIn(email), "Telephone");
+        TestDatabase.current().update("update account set role = 'ADMIN' where id = ?", owner.id());
+        try {
+            // When
+            Response sent = elsewhere.submit(page, Traveller.CONFIRM, Map.of("decision", "link"));
+
+            // Then
+            assertThat(Browser.pathOf(sent)).isEqualTo(Traveller.CONFIRM);
+            assertThat(Browser.pathOf(elsewhere.follow(sent))).startsWith("/auth/sign-in/step-up?");
+            assertThat(owner.api().get("/auth/me/identities").jsonPath().getList("items"))
+                    .isEmpty();
+        } finally {
+            TestDatabase.current().update("update account set role = 'USER' where id = ?", owner.id());
+        }
     }
 
     @Test
