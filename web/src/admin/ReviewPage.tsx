@@ -32,12 +32,19 @@ const everything: ReviewFilter = {
   status: null,
   inactiveDays: null,
   apiKeys: null,
+  identities: null,
   sessions: null,
   secondFactor: null,
 }
 
 const yesOrNo = (value: string) => (value === '' ? null : value === 'yes')
 const chosen = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+
+const providers: Record<string, string | undefined> = {
+  github: 'GitHub',
+  google: 'Google',
+  microsoft: 'Microsoft',
+}
 
 function counted(number: number, what: string) {
   return `${number || 'no'} ${what}${number === 1 ? '' : 's'}`
@@ -112,6 +119,15 @@ function Review() {
           <option value="no">Without</option>
         </SelectField>
         <SelectField
+          label="Identities"
+          value={chosen(filter.identities)}
+          onChange={(event) => setFilter({ ...filter, identities: yesOrNo(event.target.value) })}
+        >
+          <option value="">All</option>
+          <option value="yes">With one elsewhere</option>
+          <option value="no">Without</option>
+        </SelectField>
+        <SelectField
           label="Sessions"
           value={chosen(filter.sessions)}
           onChange={(event) => setFilter({ ...filter, sessions: yesOrNo(event.target.value) })}
@@ -138,7 +154,17 @@ function Review() {
       <PagedTable
         list={list}
         name="Review of accounts"
-        columns={['Person', 'Role', 'Status', 'Last seen', 'Since', 'Sessions', 'API keys', 'Second factor']}
+        columns={[
+          'Person',
+          'Role',
+          'Status',
+          'Last seen',
+          'Since',
+          'Sessions',
+          'API keys',
+          'Identities',
+          'Second factor',
+        ]}
         empty={
           <EmptyState icon="check" title="No account fits">
             Nobody is left to look at with these filters.
@@ -184,6 +210,11 @@ function Review() {
             </td>
             <td data-label="API keys" className={css.nowrap}>
               {counted(account.apiKeys, 'key')}
+            </td>
+            <td data-label="Identities">
+              {account.identities.length > 0
+                ? account.identities.map((one) => providers[one] ?? one).join(', ')
+                : 'None'}
             </td>
             <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
           </tr>

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.auth.account.Closing;
@@ -77,6 +78,7 @@ class AccountReview {
                 created,
                 row.getLong("sessions"),
                 row.getLong("api_keys"),
+                List.of(row.getArrayOfStrings("identities")),
                 row.getBoolean("second_factor"));
     }
 }

@@ -26,6 +26,10 @@ public class ReviewQuery {
     @Parameter(description = "With API keys, or without")
     @Nullable Boolean apiKeys;
 
+    @QueryParam("identities")
+    @Parameter(description = "With identities at providers, or without")
+    @Nullable Boolean identities;
+
     @QueryParam("sessions")
     @Parameter(description = "Signed in somewhere, or nowhere")
     @Nullable Boolean sessions;

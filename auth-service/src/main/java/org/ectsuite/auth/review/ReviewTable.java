@@ -18,6 +18,7 @@ final class ReviewTable {
             "created",
             "sessions",
             "api keys",
+            "identities",
             "second factor",
             "id");
 
@@ -42,6 +43,7 @@ final class ReviewTable {
                 account.createdAt().toString(),
                 Long.toString(account.sessions()),
                 Long.toString(account.apiKeys()),
+                String.join(" ", account.identities()),
                 account.secondFactor() ? "yes" : "no",
                 account.id().toString());
     }

@@ -1,6 +1,7 @@
 package org.ectsuite.auth.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ectsuite.auth.account.AccountStatus;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when its owner last signed in or renewed a session; absent: never
  * @param sessions in how many browsers its owner is signed in
  * @param apiKeys how many API keys are good
+ * @param identities at which providers its owner is somebody who opens it, one entry for each: {@code github}, {@code google}
  * @param secondFactor whether signing in wants more than the mailbox
  */
 @Schema(name = "ReviewedAccount")
@@ -27,4 +29,5 @@ record ReviewedAccount(
         Instant createdAt,
         long sessions,
         long apiKeys,
+        List<String> identities,
         boolean secondFactor) {}

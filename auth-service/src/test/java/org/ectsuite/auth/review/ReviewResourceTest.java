@@ -103,6 +103,44 @@ class ReviewResourceTest {
     }
 
     @Test
+    void tells_at_which_providers_somebody_is_known() {
+        // Given
+        Person with = Person.someone();
+        identity(with, "GOOGLE");
+        identity(with, "GITHUB");
+        identity(with, "GOOGLE");
+        Person without = Person.someone();
+
+        // When
+        JsonPath list = get(PATH + "?limit=200&identities=true").jsonPath();
+
+        // Then
+        assertThat(list.<String>getList("items.find { it.id == '" + with.id() + "' }.identities"))
+                .containsExactly("github", "google", "google");
+        assertThat(ids("&identities=true"))
+                .contains(with.id().toString())
+                .doesNotContain(without.id().toString());
+        assertThat(ids("&identities=false"))
+                .contains(without.id().toString())
+                .doesNotContain(with.id().toString());
+        assertThat(get(PATH + "/export?identities=true").asString())
+                .contains(",github google google,no," + with.id())
+                .doesNotContain(without.id().toString());
+    }
+
+    private static void identity(Person person, String provider) {
+        UUID id = UUID.randomUUID();
+        TestDatabase.current()
+                .update(
+                        "insert into identity (id, account_id, provider, issuer, subject, label, linked_at)"
+                                + " values (?, ?, ?, 'https://issuer.example', ?, 'mia', now())",
+                        id,
+                        person.id(),
+                        provider,
+                        id.toString());
+    }
+
+    @Test
     void finds_those_who_have_not_been_seen_for_long() {
         String lately = account("", 20, false);
         String longAgo = account("", 100, false);
@@ -143,7 +181,7 @@ class ReviewResourceTest {
         assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"accounts.csv\"");
         assertThat(table.asString())
                 .startsWith(
-                        "\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,second factor,id\r\n")
+                        "\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,identities,second factor,id\r\n")
                 .contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"", id);
     }
 
@@ -157,6 +195,7 @@ class ReviewResourceTest {
                 "inactiveDays=0",
                 "cursor=abc",
                 "apiKeys=perhaps",
+                "identities=perhaps",
                 "secondFactor=perhaps"
             })
     void refuses_what_it_does_not_understand(String query) {
