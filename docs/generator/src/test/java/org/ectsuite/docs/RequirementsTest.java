@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/security/asvs.md: nothing is left out, and nothing is claimed by the name of a test that is not there. */
+/**
+ * docs/security/asvs.md and threats.md: nothing is left out, and nothing is claimed by the name of a test that is not there.
+ */
 class RequirementsTest {
 
     /** How many requirements each section of ASVS 5.0.0 has. */
@@ -30,6 +34,10 @@ class RequirementsTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| ([123]) \\| ([^|]+) \\| (.*) ?\\|$");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)(?:\\.([a-z]\\w+))?`");
+
+    private static final Pattern FILE = Pattern.compile("`((?:deploy|e2e)/[^`]+)`");
+    /** A row of a table of threats, by its letter of STRIDE. */
+    private static final Pattern THREAT = Pattern.compile("(?m)^\\| ([A-Z]) \\| ([^|]+) \\| ([^|]+) \\| (.*) \\|$");
 
     private final Repository repository = Repository.here();
 
@@ -52,12 +60,31 @@ class RequirementsTest {
     }
 
     @Test
-    void every_test_that_is_named_exists() throws IOException {
+    void every_threat_is_met_by_a_test_that_is_named() throws IOException {
+        List<MatchResult> threats = THREAT.matcher(page("threats.md")).results().toList();
+
+        assertThat(threats).hasSizeGreaterThan(30).allSatisfy(row -> {
+            assertThat(row.group(1)).as(row.group(2)).isIn("S", "T", "R", "I", "D", "E");
+            assertThat(row.group(4)).as(row.group(2)).containsPattern(TEST);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asvs.md", "threats.md"})
+    void every_file_that_is_named_exists(String page) throws IOException {
+        assertThat(FILE.matcher(page(page)).results().map(file -> file.group(1)))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(repository.root().resolve(file)).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asvs.md", "threats.md"})
+    void every_test_that_is_named_exists(String page) throws IOException {
         // Given
         Map<String, String> tests = tests();
 
         // When
-        List<MatchResult> named = TEST.matcher(page()).results().toList();
+        List<MatchResult> named = TEST.matcher(page(page)).results().toList();
 
         // Then
         assertThat(named).hasSizeGreaterThan(50);
@@ -72,19 +99,21 @@ class RequirementsTest {
     }
 
     private Stream<MatchResult> rows() throws IOException {
-        return ROW.matcher(page()).results();
+        return ROW.matcher(page("asvs.md")).results();
     }
 
-    private String page() throws IOException {
-        return Files.readString(repository.root().resolve("docs/security/asvs.md"));
+    private String page(String name) throws IOException {
+        return Files.readString(repository.root().resolve("docs/security").resolve(name));
     }
 
     /** The sources of all test classes by their simple names; those of one name in several services together. */
     private Map<String, String> tests() throws IOException {
         Map<String, String> found = new HashMap<>();
-        for (Repository.Module module : Stream.concat(repository.services().stream(), repository.platform().stream())
+        Stream<Path> modules = Stream.concat(repository.services().stream(), repository.platform().stream())
+                .map(Repository.Module::folder);
+        for (Path module : Stream.concat(modules, Stream.of(repository.root().resolve("deploy/local")))
                 .toList()) {
-            try (Stream<Path> files = Files.walk(module.folder().resolve("src"))) {
+            try (Stream<Path> files = Files.walk(module.resolve("src"))) {
                 for (Path test : files.filter(file -> file.toString().endsWith("Test.java"))
                         .toList()) {
                     String name = test.getFileName().toString().replace(".java", "");
