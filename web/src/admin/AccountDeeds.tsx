@@ -7,6 +7,7 @@ import { Failure, Notice } from '../design/Notice'
 import { useSettled } from '../design/settled'
 import { dayAndClock } from '../time/format'
 import { useClock } from '../time/reading'
+import { positionText } from '../profile/profileText'
 import { accounts, type Account } from './api'
 import css from './admin.module.css'
 
@@ -53,6 +54,7 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
             To be erased after {dayAndClock(dueAt, reading)}; until then it can be taken back.
           </Notice>
         )}
+        {!deed && <Particulars account={account} />}
         {!deed && (
           <Actions>
             {account.status === 'DEACTIVATED' ? (
@@ -97,8 +99,9 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
         {deed === 'erase' && (
           <>
             <p>
-              After some days address, name, callsign, sessions and keys of <strong>{account.email}</strong>{' '}
-              are deleted. The owner is told by mail and can take it back until then. Logs keep callsigns.
+              After some days address, name, callsigns, location, sessions and keys of{' '}
+              <strong>{account.email}</strong> are deleted. The owner is told by mail and can take it back
+              until then. Logs keep callsigns.
             </p>
             <Actions>
               <Button
@@ -125,6 +128,48 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
         {error !== undefined && <Failure error={error} />}
       </div>
     </Dialog>
+  )
+}
+
+/** What people say of themselves; where they are only when somebody asks for it. */
+function Particulars({ account }: { account: Account }) {
+  const [asked, setAsked] = useState(false)
+  const location = useQuery({
+    queryKey: ['location', account.id],
+    queryFn: () => accounts.location(account.id),
+    enabled: asked,
+    gcTime: 0,
+  })
+  const told = location.data
+    ? [location.data.place, positionText(location.data)].filter((part) => part).join(' · ')
+    : undefined
+  return (
+    <>
+      <dl className={css.facts}>
+        {account.gmrsCallsign && (
+          <>
+            <dt>GMRS</dt>
+            <dd className="mono">{account.gmrsCallsign}</dd>
+          </>
+        )}
+        {account.earlierCallsigns.length > 0 && (
+          <>
+            <dt>Earlier</dt>
+            <dd className="mono">{account.earlierCallsigns.join(' ')}</dd>
+          </>
+        )}
+        <dt>Location</dt>
+        <dd>
+          {told === '' && <span className="muted">Not told</span>}
+          {told ?? (
+            <Button small busy={location.isFetching} onClick={() => setAsked(true)}>
+              Show location
+            </Button>
+          )}
+        </dd>
+      </dl>
+      {location.error && <Failure error={location.error} retry={() => void location.refetch()} />}
+    </>
   )
 }
 

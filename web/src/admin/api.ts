@@ -4,14 +4,17 @@ import type { components as NotificationComponents } from '../api/generated/noti
 import type { Page } from '../api/model'
 import { withoutNull, type Served } from '../api/served'
 import type { MailStatus } from '../notifications/statuses'
-import type { Role } from '../profile/api'
+import type { Location, Role } from '../profile/api'
 import { requestOf } from './clientDraft'
 
 type AuthSchema = AuthComponents['schemas']
 type MailSchema = NotificationComponents['schemas']
 
 export type AccountStatus = AuthSchema['AccountStatus']
-export type Account = Served<AuthSchema['Account'], 'callsign' | 'banReason' | 'banUntil' | 'lastSeenAt'>
+export type Account = Served<
+  AuthSchema['Account'],
+  'callsign' | 'gmrsCallsign' | 'banReason' | 'banUntil' | 'lastSeenAt'
+>
 
 export type Erasure = Served<AuthSchema['Erasure'], 'requestedAt' | 'dueAt'>
 
@@ -73,6 +76,7 @@ export interface ReviewFilter {
   status: AccountStatus | null
   inactiveDays: number | null
   apiKeys: boolean | null
+  identities: boolean | null
   sessions: boolean | null
   secondFactor: boolean | null
 }
@@ -102,6 +106,7 @@ export const accounts = {
     answer<Page<Account>>(
       auth.GET('/auth/accounts', { params: { query: withoutNull({ ...filter, cursor }) } }),
     ),
+  location: (id: string) => answer<Location>(auth.GET('/auth/accounts/{id}/location', { params: one(id) })),
   setRole: ({ id, version }: Account, role: Role) =>
     answer<Account>(
       auth.PUT('/auth/accounts/{id}/role', {

@@ -9,8 +9,11 @@ export const annaMe: Me = {
   email: 'anna@example.org',
   name: 'Anna',
   callsign: 'W1AW',
+  gmrsCallsign: null,
+  earlierCallsigns: [],
   zone: 'UTC',
   locale: 'en-GB',
+  location: null,
   role: 'NCS',
   version: 1,
 }

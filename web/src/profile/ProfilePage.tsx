@@ -14,6 +14,7 @@ import { browserZone, clock, dayAndClock, zoneName } from '../time/format'
 import { useNow } from '../time/reading'
 import { ZoneSelect } from '../time/ZoneSelect'
 import { meKey, putMe, useMe, type Me } from './api'
+import { callsFault, callsOf, positionOf, positionText } from './profileText'
 import css from './ProfilePage.module.css'
 
 export function ProfilePage() {
@@ -82,20 +83,40 @@ function ProfileForm({ me }: { me: Me }) {
   const fresh = !me.name && !me.callsign
   const [name, setName] = useState(me.name)
   const [callsign, setCallsign] = useState(me.callsign ?? '')
+  const [gmrs, setGmrs] = useState(me.gmrsCallsign ?? '')
+  const [earlier, setEarlier] = useState(me.earlierCallsigns.join(' '))
+  const [place, setPlace] = useState(me.location?.place ?? '')
+  const [position, setPosition] = useState(positionText(me.location))
   const [zone, setZone] = useState(fresh ? browserZone() : me.zone)
   const [locale, setLocale] = useState(me.locale)
   const [busy, setBusy] = useState(false)
+  const [checked, setChecked] = useState(false)
   const [error, setError] = useState<unknown>()
   const now = useNow(1_000)
   const field = (of: string) => (error instanceof ApiProblem ? error.field(of) : undefined)
   const choices = locales.includes(locale) ? locales : [locale, ...locales]
 
+  const own = callsign.trim().toUpperCase()
+  const calls = callsOf(earlier)
+  const where = positionOf(position)
+  const callsOdd = callsFault(calls, own)
+
   const save = async () => {
+    setChecked(true)
+    if (where === undefined || callsOdd !== undefined) return
     setBusy(true)
     setError(undefined)
     try {
       const saved = await putMe(
-        { name: name.trim(), callsign: callsign.trim().toUpperCase() || null, zone, locale },
+        {
+          name: name.trim(),
+          callsign: own || null,
+          gmrsCallsign: gmrs.trim().toUpperCase() || null,
+          earlierCallsigns: calls,
+          zone,
+          locale,
+          location: { place: place.trim() || null, ...where },
+        },
         me.version,
       )
       // Name and callsign travel in the access token: the other services learn them from a new one.
@@ -145,6 +166,62 @@ function ProfileForm({ me }: { me: Me }) {
             onChange={(event) => setCallsign(event.target.value)}
             error={field('callsign')}
             hint="Needed to check yourself in. Leave it empty if you hold none."
+          />
+        </div>
+        <div className={css.pair}>
+          <TextField
+            label="GMRS callsign"
+            maxLength={7}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            className={css.callsign}
+            pattern="[KWkw]([A-Za-z]{2}[0-9]{4}|[A-Za-z]{3}[0-9]{3})"
+            title="Like WRAB123 or KAE1234"
+            value={gmrs}
+            onChange={(event) => setGmrs(event.target.value)}
+            error={field('gmrsCallsign')}
+            hint="Of your licence for the General Mobile Radio Service, like WRAB123; your family may have the same."
+          />
+          <TextField
+            label="Earlier callsigns"
+            maxLength={230}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            className={css.callsign}
+            value={earlier}
+            onChange={(event) => setEarlier(event.target.value)}
+            error={(checked ? callsOdd : undefined) ?? field('earlierCallsigns')}
+            hint="Those you gave up, with a blank between them. Ten at most."
+          />
+        </div>
+        <div className={css.pair}>
+          <TextField
+            label="Location"
+            maxLength={200}
+            autoComplete="off"
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+            error={field('place')}
+            hint="Where you are at home or on duty. You and administrators see it, nobody else."
+          />
+          <TextField
+            label="Grid locator or coordinates"
+            maxLength={50}
+            autoComplete="off"
+            spellCheck={false}
+            value={position}
+            onChange={(event) => setPosition(event.target.value)}
+            error={
+              (checked && where === undefined
+                ? 'Neither a locator nor two numbers of degrees.'
+                : undefined) ??
+              field('grid') ??
+              field('latitude') ??
+              field('longitude')
+            }
+            hint="Like FN31pr, or degrees north and east: 41.7148, -72.7273"
           />
         </div>
         <div className={css.pair}>

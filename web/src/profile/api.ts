@@ -4,13 +4,21 @@ import type { components } from '../api/generated/auth-service'
 import { withoutNull, type Served } from '../api/served'
 
 export type Role = components['schemas']['Role']
-export type Me = Served<components['schemas']['MeView'], 'callsign'>
+export type Location = Served<components['schemas']['Location'], 'place' | 'grid' | 'latitude' | 'longitude'>
+export type Me = Served<
+  components['schemas']['MeView'],
+  'callsign' | 'gmrsCallsign',
+  { location: Location | null }
+>
 
 export interface Profile {
   name: string
   callsign: string | null
+  gmrsCallsign: string | null
+  earlierCallsigns: string[]
   zone: string
   locale: string
+  location: Location | null
 }
 
 export const meKey = ['me'] as const
@@ -18,7 +26,12 @@ export const meKey = ['me'] as const
 export const getMe = () => answer<Me>(auth.GET('/auth/me'))
 
 export const putMe = (profile: Profile, version: number) =>
-  answer<Me>(auth.PUT('/auth/me', { params: { header: ifMatch(version) }, body: withoutNull(profile) }))
+  answer<Me>(
+    auth.PUT('/auth/me', {
+      params: { header: ifMatch(version) },
+      body: withoutNull({ ...profile, location: profile.location && withoutNull(profile.location) }),
+    }),
+  )
 
 export function useMe() {
   return useQuery({ queryKey: meKey, queryFn: getMe, staleTime: 60_000 })

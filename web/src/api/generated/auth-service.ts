@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/accounts/{id}/location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where somebody is, by his own words; apart from the rest because nobody needs it in passing */
+        get: operations["getAccountLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/accounts/{id}/merger": {
         parameters: {
             query?: never;
@@ -1433,7 +1450,9 @@ export interface components {
             banUntil?: components["schemas"]["Instant"];
             callsign?: string;
             createdAt?: components["schemas"]["Instant"];
+            earlierCallsigns?: string[];
             email?: string;
+            gmrsCallsign?: string;
             id?: components["schemas"]["UUID"];
             lastSeenAt?: components["schemas"]["Instant"];
             name?: string;
@@ -1657,6 +1676,22 @@ export interface components {
         LinkStart: {
             address?: string;
         };
+        Location: {
+            grid?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            place?: string;
+        };
+        LocationRequest: {
+            grid?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            place?: string;
+        };
         MergerRequest: {
             into: components["schemas"]["UUID"];
         };
@@ -1664,9 +1699,12 @@ export interface components {
         Method: "EMAIL" | "BREAK_GLASS" | "PROVIDER" | "PASSKEY";
         MeView: {
             callsign?: string;
+            earlierCallsigns?: string[];
             email?: string;
+            gmrsCallsign?: string;
             id?: components["schemas"]["UUID"];
             locale?: string;
+            location?: components["schemas"]["Location"];
             name?: string;
             role?: components["schemas"]["Role"];
             /** Format: int64 */
@@ -1787,7 +1825,10 @@ export interface components {
         };
         ProfileRequest: {
             callsign?: string;
+            earlierCallsigns?: string[];
+            gmrsCallsign?: string;
             locale: string;
+            location?: components["schemas"]["LocationRequest"];
             name: string;
             zone: string;
         };
@@ -1846,6 +1887,7 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             email?: string;
             id?: components["schemas"]["UUID"];
+            identities?: string[];
             lastSeenAt?: components["schemas"]["Instant"];
             name?: string;
             role?: components["schemas"]["Role"];
@@ -2370,6 +2412,42 @@ export interface operations {
             };
         };
     };
+    getAccountLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mergeAccount: {
         parameters: {
             query?: never;
@@ -2507,6 +2585,8 @@ export interface operations {
                 apiKeys?: boolean;
                 /** @description Continues a list */
                 cursor?: string;
+                /** @description With identities at providers, or without */
+                identities?: boolean;
                 /** @description Not seen for so many days, or never */
                 inactiveDays?: number;
                 limit?: number;
@@ -2555,6 +2635,8 @@ export interface operations {
                 apiKeys?: boolean;
                 /** @description Continues a list */
                 cursor?: string;
+                /** @description With identities at providers, or without */
+                identities?: boolean;
                 /** @description Not seen for so many days, or never */
                 inactiveDays?: number;
                 role?: components["schemas"]["Role"];

@@ -36,6 +36,23 @@ class Account {
     @Column(length = 20)
     @Nullable String callsign;
 
+    @Column(name = "gmrs_callsign", length = 7)
+    @Nullable String gmrsCallsign;
+
+    /** With a blank between them. */
+    @Column(name = "earlier_callsigns", nullable = false, length = 209)
+    String earlierCallsigns;
+
+    @Column(length = 200)
+    @Nullable String place;
+
+    @Column(length = 10)
+    @Nullable String grid;
+
+    @Nullable Double latitude;
+
+    @Nullable Double longitude;
+
     @Column(nullable = false, length = 64)
     String zone;
 
@@ -69,4 +86,18 @@ class Account {
     @Version
     @Column(nullable = false)
     long version;
+
+    void take(Callsigns calls) {
+        callsign = calls.own();
+        gmrsCallsign = calls.gmrs();
+        earlierCallsigns = String.join(" ", calls.earlier());
+    }
+
+    void take(@Nullable Location location) {
+        Location taken = location == null ? Location.NOWHERE : location;
+        place = taken.place();
+        grid = taken.grid();
+        latitude = taken.latitude();
+        longitude = taken.longitude();
+    }
 }

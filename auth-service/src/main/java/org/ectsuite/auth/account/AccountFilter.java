@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which accounts to list; null means any.
  *
- * @param text is part of the address, the name or the callsign, whatever the case
+ * @param text is part of the address, the name or a callsign, whatever the case
  * @param before the list continues below this id
  * @param limit at most so many
  */

@@ -1,6 +1,7 @@
 package org.ectsuite.auth.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An account as the other features see it.
  *
  * @param name empty until its owner writes it
- * @param callsign 3 to 20 characters, unique
+ * @param calls today's, GMRS and earlier callsigns
  * @param zone IANA time zone
  * @param locale BCP 47 language tag
+ * @param location for its owner and for administrators alone
  * @param ban the suspension last spoken and not lifted, even if it is over by itself
  * @param version counts the changes
  */
@@ -18,14 +20,20 @@ public record AccountView(
         UUID id,
         EmailAddress email,
         String name,
-        @Nullable String callsign,
+        Callsigns calls,
         String zone,
         String locale,
+        @Nullable Location location,
         Role role,
         @Nullable Ban ban,
         @Nullable Instant lastSeenAt,
         Instant createdAt,
         long version) {
+
+    /** The callsign of today. */
+    public @Nullable String callsign() {
+        return calls.own();
+    }
 
     /** Whether nobody may come in, for whatever reason. */
     public boolean banned(Instant now) {
@@ -44,13 +52,23 @@ public record AccountView(
                 account.id,
                 new EmailAddress(account.email),
                 account.name,
-                account.callsign,
+                new Callsigns(account.callsign, account.gmrsCallsign, earlier(account)),
                 account.zone,
                 account.locale,
+                location(account),
                 account.role,
                 ban,
                 account.lastSeenAt,
                 account.createdAt,
                 account.version);
+    }
+
+    private static List<String> earlier(Account account) {
+        return account.earlierCallsigns.isEmpty() ? List.of() : List.of(account.earlierCallsigns.split(" ", -1));
+    }
+
+    private static @Nullable Location location(Account account) {
+        Location location = new Location(account.place, account.grid, account.latitude, account.longitude);
+        return location.equals(Location.NOWHERE) ? null : location;
     }
 }

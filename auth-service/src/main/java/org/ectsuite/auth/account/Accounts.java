@@ -101,7 +101,8 @@ public class Accounts {
         Map<String, Object> parameters = new HashMap<>();
         if (filter.text() != null) {
             conditions.add("(emailKey like :text escape '\\' or lower(name) like :text escape '\\'"
-                    + " or lower(callsign) like :text escape '\\')");
+                    + " or lower(callsign) like :text escape '\\' or lower(gmrsCallsign) like :text escape '\\'"
+                    + " or lower(earlierCallsigns) like :text escape '\\')");
             parameters.put("text", '%' + literal(filter.text().toLowerCase(Locale.ROOT)) + '%');
         }
         if (filter.role() != null) {
@@ -172,7 +173,8 @@ public class Accounts {
                             if (first && !created) {
                                 // Whoever prepared the account is not its owner: nothing of what he wrote remains.
                                 account.name = "";
-                                account.callsign = null;
+                                account.take(Callsigns.NONE);
+                                account.take((Location) null);
                             }
                             if (first) {
                                 account.emailProvenAt = now;
@@ -222,9 +224,10 @@ public class Accounts {
         return change(id, account -> {
                     Versions.check(expectedVersion, account.version);
                     account.name = profile.name();
-                    account.callsign = profile.callsign();
+                    account.take(profile.calls());
                     account.zone = profile.zone();
                     account.locale = profile.locale();
+                    account.take(profile.location());
                 })
                 .onFailure(ConstraintViolationException.class)
                 .transform(failure -> new ProblemException(
@@ -287,12 +290,14 @@ public class Accounts {
         });
     }
 
-    /** Gives an account the name and callsign of another, where it has none itself. */
+    /** Gives an account the name, callsigns and location of another, where it has none itself. */
     @WithTransaction
-    public Uni<AccountView> inherit(UUID id, String name, @Nullable String callsign) {
+    public Uni<AccountView> inherit(UUID id, AccountView from) {
         return change(id, account -> {
-            account.name = account.name.isEmpty() ? name : account.name;
-            account.callsign = account.callsign == null ? callsign : account.callsign;
+            AccountView into = AccountView.of(account);
+            account.name = account.name.isEmpty() ? from.name() : account.name;
+            account.take(into.calls().and(from.calls()));
+            account.take(into.location() == null ? from.location() : into.location());
         });
     }
 

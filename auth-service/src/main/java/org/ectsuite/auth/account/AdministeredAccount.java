@@ -1,12 +1,13 @@
 package org.ectsuite.auth.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as administrators see it.
+ * An account as administrators see it, without its location: that is asked for by itself.
  *
  * @param banReason present unless active
  * @param banUntil absent unless active: without end
@@ -18,6 +19,8 @@ public record AdministeredAccount(
         String email,
         String name,
         @Nullable String callsign,
+        @Nullable String gmrsCallsign,
+        List<String> earlierCallsigns,
         Role role,
         AccountStatus status,
         @Nullable String banReason,
@@ -33,7 +36,9 @@ public record AdministeredAccount(
                 account.id(),
                 account.email().text(),
                 account.name(),
-                account.callsign(),
+                account.calls().own(),
+                account.calls().gmrs(),
+                account.calls().earlier(),
                 account.role(),
                 account.status(now),
                 ban == null ? null : ban.reason(),

@@ -48,8 +48,7 @@ class MeResource {
     @Operation(operationId = "putMe", summary = "Changes the caller's own profile; shown elsewhere within 10 minutes")
     public Uni<RestResponse<MeView>> put(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ProfileRequest request) {
-        Profile profile = Profile.of(request.name(), request.callsign(), request.zone(), request.locale());
-        return changes.write(caller.get().requireUserId(), Versions.required(ifMatch), profile)
+        return changes.write(caller.get().requireUserId(), Versions.required(ifMatch), Profile.of(request))
                 .map(MeResource::answer);
     }
 

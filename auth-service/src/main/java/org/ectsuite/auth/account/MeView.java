@@ -1,16 +1,24 @@
 package org.ectsuite.auth.account;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's own account. */
+/**
+ * The caller's own account.
+ *
+ * @param location for the caller's own eyes
+ */
 public record MeView(
         UUID id,
         String email,
         String name,
         @Nullable String callsign,
+        @Nullable String gmrsCallsign,
+        List<String> earlierCallsigns,
         String zone,
         String locale,
+        @Nullable Location location,
         Role role,
         long version) {
 
@@ -19,9 +27,12 @@ public record MeView(
                 account.id(),
                 account.email().text(),
                 account.name(),
-                account.callsign(),
+                account.calls().own(),
+                account.calls().gmrs(),
+                account.calls().earlier(),
                 account.zone(),
                 account.locale(),
+                account.location(),
                 account.role(),
                 account.version());
     }

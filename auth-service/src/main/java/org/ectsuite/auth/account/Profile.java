@@ -2,6 +2,7 @@ package org.ectsuite.auth.account;
 
 import java.time.zone.ZoneRulesProvider;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,44 +13,43 @@ import org.jspecify.annotations.Nullable;
  * What people say of themselves, put in order.
  *
  * @param name at most 100 characters without control characters; empty if not said
- * @param callsign as the suite compares it: upper case, without blanks around it; null if not said
+ * @param calls today's, GMRS and earlier callsigns
  * @param zone an IANA time zone
  * @param locale a BCP 47 language tag in canonical form
+ * @param location null if not said
  */
-record Profile(String name, @Nullable String callsign, String zone, String locale) {
+record Profile(
+        String name,
+        Callsigns calls,
+        String zone,
+        String locale,
+        @Nullable Location location) {
 
     static final int NAME_LENGTH = 100;
-    static final int CALLSIGN_LENGTH = 20;
     static final int ZONE_LENGTH = 64;
     static final int LOCALE_LENGTH = 35;
 
-    private static final Pattern CALLSIGN = Pattern.compile("[A-Za-z0-9/]{3,20}");
     /** Control and format characters (which hide or turn text round), unassigned code points and line ends. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Reads what was typed; a {@link ProblemException} names each field that does not fit. */
-    static Profile of(String name, @Nullable String callsign, String zone, String locale) {
-        return new Profile(name(name), callsign(callsign), zone(zone), locale(locale));
+    static Profile of(ProfileRequest request) {
+        List<String> earlier = request.earlierCallsigns();
+        LocationRequest location = request.location();
+        return new Profile(
+                printable("name", request.name().strip()),
+                Callsigns.of(request.callsign(), request.gmrsCallsign(), earlier == null ? List.of() : earlier),
+                zone(request.zone()),
+                locale(request.locale()),
+                location == null ? null : location.read());
     }
 
-    private static String name(String typed) {
-        String name = typed.strip();
-        if (UNPRINTABLE.matcher(name).find()) {
-            throw ProblemException.invalid("name", "contains characters that cannot be shown");
+    /** The text, if all of it can be shown. */
+    static String printable(String field, String text) {
+        if (UNPRINTABLE.matcher(text).find()) {
+            throw ProblemException.invalid(field, "contains characters that cannot be shown");
         }
-        return name;
-    }
-
-    private static @Nullable String callsign(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String callsign = typed.strip();
-        // Before it is put into upper case: a sharp s would turn into two letters.
-        if (!CALLSIGN.matcher(callsign).matches()) {
-            throw ProblemException.invalid("callsign", "must be 3 to 20 letters, digits or slashes");
-        }
-        return callsign.toUpperCase(Locale.ROOT);
+        return text;
     }
 
     private static String zone(String typed) {

@@ -24,7 +24,7 @@ class ProfileChanges {
         return accounts.get(id)
                 .chain(before -> accounts.write(id, expectedVersion, profile)
                         .call(after -> audit.record(AuditEntry.of("account.profile-changed", "account", id.toString())
-                                .before(MeView.of(before))
-                                .after(MeView.of(after)))));
+                                .before(AuditedProfile.before(before))
+                                .after(AuditedProfile.after(before, after)))));
     }
 }

@@ -21,6 +21,7 @@ import org.ectsuite.auth.account.AccountFilter;
 import org.ectsuite.auth.account.AccountStatus;
 import org.ectsuite.auth.account.Accounts;
 import org.ectsuite.auth.account.AdministeredAccount;
+import org.ectsuite.auth.account.Location;
 import org.ectsuite.auth.account.Role;
 import org.ectsuite.tokensecurity.Roles;
 import org.ectsuite.webedge.page.Cursor;
@@ -76,6 +77,15 @@ class AccountsResource {
                 .map(account -> RestResponse.ResponseBuilder.ok(AdministeredAccount.of(account, clock.instant()))
                         .header(HttpHeaders.ETAG, Versions.etag(account.version()))
                         .build());
+    }
+
+    @GET
+    @Path("/{id}/location")
+    @Operation(
+            operationId = "getAccountLocation",
+            summary = "Where somebody is, by his own words; apart from the rest because nobody needs it in passing")
+    public Uni<Location> location(UUID id) {
+        return accounts.get(id).map(account -> account.location() == null ? Location.NOWHERE : account.location());
     }
 
     private static @Nullable UUID before(@Nullable String cursor) {

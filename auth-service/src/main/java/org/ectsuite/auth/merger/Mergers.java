@@ -80,7 +80,7 @@ class Mergers {
                 .chain(() -> revocations.revokeSubjectUntilNow(from.id()))
                 .chain(() -> forget(from))
                 .chain(() -> accounts.empty(from.id(), Closing.MERGER))
-                .chain(() -> accounts.inherit(into.id(), from.name(), from.callsign()))
+                .chain(() -> accounts.inherit(into.id(), from))
                 .call(after -> record(from, into, after))
                 .call(() -> notices.tell(into.id(), AccountEvent.ACCOUNTS_MERGED));
     }

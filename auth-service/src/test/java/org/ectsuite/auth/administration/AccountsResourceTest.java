@@ -7,8 +7,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ectsuite.auth.Person;
+import org.ectsuite.auth.RelyingParty;
 import org.ectsuite.testsupport.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +64,17 @@ class AccountsResourceTest {
     void finds_by_address_name_and_callsign_whatever_the_case() {
         String tag = UUID.randomUUID().toString();
         UUID id = account("Someone@" + tag + ".example", "Zoë " + tag, "NCS", false);
-        TestDatabase.current().update("update account set callsign = 'Z9FIND' where id = ?", id);
+        TestDatabase.current()
+                .update(
+                        "update account set callsign = 'Z9FIND', gmrs_callsign = 'KZZ9876',"
+                                + " earlier_callsigns = 'W1AW Z8FOUND' where id = ?",
+                        id);
 
         assertThat(list("q=SOMEONE@" + tag).jsonPath().getList("items.id")).containsExactly(id.toString());
         assertThat(list("q=zo%C3%AB%20" + tag).jsonPath().getList("items.id")).containsExactly(id.toString());
         assertThat(list("q=z9find").jsonPath().getList("items.id")).containsExactly(id.toString());
+        assertThat(list("q=kzz9876").jsonPath().getList("items.id")).containsExactly(id.toString());
+        assertThat(list("q=z8found").jsonPath().getList("items.id")).containsExactly(id.toString());
     }
 
     @ParameterizedTest
@@ -107,6 +115,8 @@ class AccountsResourceTest {
                         "email",
                         "name",
                         "callsign",
+                        "gmrsCallsign",
+                        "earlierCallsigns",
                         "role",
                         "status",
                         "banReason",
@@ -116,6 +126,75 @@ class AccountsResourceTest {
                         "version"));
         assertThat(account.getString("email")).isEqualTo(person.email());
         assertThat(account.getString("lastSeenAt")).isNotNull();
+    }
+
+    @Test
+    void shows_administrators_where_somebody_is_when_they_ask() {
+        // Given
+        Person person = located();
+
+        // When
+        Response location = Person.administrator().api().get("/auth/accounts/" + person.id() + "/location");
+
+        // Then
+        assertThat(location.statusCode()).as(location.asString()).isEqualTo(200);
+        assertThat(location.header("Cache-Control")).contains("no-store");
+        assertThat(location.jsonPath().getString("place")).isEqualTo("Hidden Hollow");
+        assertThat(location.jsonPath().getString("grid")).isEqualTo("FN31");
+        assertThat(Person.administrator()
+                        .api()
+                        .get("/auth/accounts/" + person.id())
+                        .asString())
+                .doesNotContain("Hidden");
+        assertThat(list("q=" + person.email()).asString())
+                .contains(person.id().toString())
+                .doesNotContain("Hidden");
+    }
+
+    @Test
+    void a_location_that_was_never_told_is_empty() {
+        JsonPath location = Person.administrator()
+                .api()
+                .get("/auth/accounts/" + Person.someone().id() + "/location")
+                .jsonPath();
+
+        assertThat(location.getMap("$").values()).hasSize(4).containsOnlyNulls();
+    }
+
+    @Test
+    void nobody_else_learns_where_somebody_is() {
+        Person person = located();
+        String path = "/auth/accounts/" + person.id() + "/location";
+
+        assertThat(Person.someone().api().get(path).statusCode()).isEqualTo(403);
+        assertThat(person.api().get(path).statusCode()).isEqualTo(403);
+        assertThat(Person.anonymous().get(path).statusCode()).isEqualTo(401);
+        assertThat(Person.administrator()
+                        .api()
+                        .get("/auth/accounts/" + UUID.randomUUID() + "/location")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(RelyingParty.claims(person.renew().accessToken()).getMap("$").toString())
+                .doesNotContain("Hidden")
+                .doesNotContain("location");
+    }
+
+    private static Person located() {
+        Person person = Person.someone();
+        Response response = person.api()
+                .header("If-Match", person.api().get("/auth/me").header("ETag"))
+                .body(Map.of(
+                        "name",
+                        "Ann",
+                        "zone",
+                        "UTC",
+                        "locale",
+                        "en",
+                        "location",
+                        Map.of("place", "Hidden Hollow", "grid", "FN31")))
+                .put("/auth/me");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return person;
     }
 
     @ParameterizedTest

@@ -109,7 +109,21 @@ class ErasureResourceTest {
         String callsign = "E" + id.toString().substring(30).toUpperCase(java.util.Locale.ROOT);
         person.api()
                 .header("If-Match", person.api().get("/auth/me").header("ETag"))
-                .body(Map.of("name", "Erwin Gone", "callsign", callsign, "zone", "Europe/Berlin", "locale", "de"))
+                .body(Map.of(
+                        "name",
+                        "Erwin Gone",
+                        "callsign",
+                        callsign,
+                        "gmrsCallsign",
+                        "WRAB123",
+                        "earlierCallsigns",
+                        List.of("KB1OLD"),
+                        "zone",
+                        "Europe/Berlin",
+                        "locale",
+                        "de",
+                        "location",
+                        Map.of("place", "Hidden Hollow", "grid", "FN31")))
                 .put("/auth/me");
         Authenticator.of(person);
         RelyingParty client = RelyingParty.registered();
@@ -131,6 +145,12 @@ class ErasureResourceTest {
                         "select email || ' ' || name || ' ' || zone || ' ' || role || ' ' || (callsign is null) from account where id = ?",
                         id))
                 .containsExactly(id + "@erased.invalid Erased account UTC USER true");
+        assertThat(column(
+                        "select concat(gmrs_callsign, earlier_callsigns, place, grid, latitude, longitude) from account where id = ?",
+                        id))
+                .containsExactly("");
+        assertThat(column("select 1 from audit_event where concat(before, after) like '%Hidden Hollow%'"))
+                .isEmpty();
         for (String table : tablesOfAccounts()) {
             assertThat(column("select 1 from " + table + " where account_id = ?", id))
                     .as(table)

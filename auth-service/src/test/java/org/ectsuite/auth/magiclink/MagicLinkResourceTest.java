@@ -3,6 +3,7 @@ package org.ectsuite.auth.magiclink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -556,8 +557,10 @@ class MagicLinkResourceTest {
         TestDatabase.current()
                 .update(
                         """
-                        insert into account (id, email, email_key, name, callsign, zone, locale, role, created_at, version)
-                        values (?, ?, ?, 'Mallory', ?, 'UTC', 'en', 'USER', now(), 0)""",
+                        insert into account (id, email, email_key, name, callsign, gmrs_callsign, earlier_callsigns, place, grid,
+                                             zone, locale, role, created_at, version)
+                        values (?, ?, ?, 'Mallory', ?, 'WRAB123', 'KB1OLD', 'Shelter 3', 'FN31',
+                                'UTC', 'en', 'USER', now(), 0)""",
                         account,
                         email,
                         email,
@@ -577,6 +580,10 @@ class MagicLinkResourceTest {
         assertThat(owner.id()).isEqualTo(account);
         assertThat(owner.claim("name")).isEqualTo("null");
         assertThat(owner.claim("callsign")).isEqualTo("null");
+        JsonPath me = owner.api().get("/auth/me").jsonPath();
+        assertThat(me.getString("gmrsCallsign")).isNull();
+        assertThat(me.getList("earlierCallsigns")).isEmpty();
+        assertThat(me.getString("location")).isNull();
         assertThat(TestDatabase.current().query("select end_reason from session where id = ?", session))
                 .containsExactly("UNPROVEN");
         assertThat(TestDatabase.current().query("select kind from revocation where value = ?", session.toString()))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.ectsuite.auth.account.AccountView;
 import org.ectsuite.auth.account.Ban;
+import org.ectsuite.auth.account.Callsigns;
 import org.ectsuite.auth.account.Closing;
 import org.ectsuite.auth.account.EmailAddress;
 import org.ectsuite.auth.account.Role;
@@ -24,7 +25,8 @@ class MergerPolicyTest {
     }
 
     private static AccountView account(UUID id, Role role, @Nullable Ban ban) {
-        return new AccountView(id, new EmailAddress("a@example.org"), "", null, "UTC", "en", role, ban, null, NOW, 0);
+        return new AccountView(
+                id, new EmailAddress("a@example.org"), "", Callsigns.NONE, "UTC", "en", null, role, ban, null, NOW, 0);
     }
 
     @ParameterizedTest

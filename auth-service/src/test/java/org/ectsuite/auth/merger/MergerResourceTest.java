@@ -6,7 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.ectsuite.auth.AccountNotice;
@@ -14,6 +16,7 @@ import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Person;
 import org.ectsuite.auth.RelyingParty;
 import org.ectsuite.testsupport.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +120,7 @@ class MergerResourceTest {
     @Test
     void name_and_callsign_fill_what_is_empty() {
         // Given
-        String callsign = "M" + from.id().toString().substring(30).toUpperCase(java.util.Locale.ROOT);
+        String callsign = "M" + from.id().toString().substring(30).toUpperCase(Locale.ROOT);
         from.api()
                 .header("If-Match", from.api().get("/auth/me").header("ETag"))
                 .body(Map.of("name", "Mia", "callsign", callsign, "zone", "UTC", "locale", "en"))
@@ -130,6 +133,56 @@ class MergerResourceTest {
         assertThat(response.jsonPath().getString("name")).isEqualTo("Mia");
         assertThat(response.jsonPath().getString("callsign")).isEqualTo(callsign);
         assertThat(response.jsonPath().getString("email")).isEqualTo(into.email());
+    }
+
+    @Test
+    void callsigns_and_location_fill_what_is_empty() {
+        // Given
+        String tail = from.id().toString().substring(30).toUpperCase(Locale.ROOT);
+        profile(from, "A" + tail, Map.of("place", "Shelter 3"), List.of("KB1OLD"));
+        profile(into, "B" + tail, null, List.of("WN1ZZZ"));
+
+        // When
+        merge();
+
+        // Then
+        JsonPath me = into.api().get("/auth/me").jsonPath();
+        assertThat(me.getString("callsign")).isEqualTo("B" + tail);
+        assertThat(me.getString("gmrsCallsign")).isEqualTo("WRAB123");
+        assertThat(me.<String>getList("earlierCallsigns")).containsExactly("WN1ZZZ", "A" + tail, "KB1OLD");
+        assertThat(me.getString("location.place")).isEqualTo("Shelter 3");
+        assertThat(TestDatabase.current()
+                        .query(
+                                "select 1 from audit_event where action like 'account.merged%' and object_id in (?, ?)"
+                                        + " and concat(before, after) like '%Shelter%'",
+                                from.id().toString(), into.id().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_location_of_the_account_that_stays_is_kept() {
+        profile(from, null, Map.of("grid", "FN31"), List.of());
+        profile(into, null, Map.of("place", "Shelter 3"), List.of());
+
+        merge();
+
+        JsonPath me = into.api().get("/auth/me").jsonPath();
+        assertThat(me.getString("location.place")).isEqualTo("Shelter 3");
+        assertThat(me.getString("location.grid")).isNull();
+    }
+
+    private static void profile(
+            Person person, @Nullable String callsign, @Nullable Map<String, Object> location, List<String> earlier) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", "Mia", "zone", "UTC", "locale", "en"));
+        body.put("callsign", callsign);
+        body.put("gmrsCallsign", callsign == null ? null : "WRAB123");
+        body.put("earlierCallsigns", earlier);
+        body.put("location", location);
+        Response response = person.api()
+                .header("If-Match", person.api().get("/auth/me").header("ETag"))
+                .body(body)
+                .put("/auth/me");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     @Test

@@ -21,6 +21,22 @@ class OwnDataResourceTest {
     void holds_what_the_service_keeps_and_no_secret() {
         // Given
         Person person = Person.someone();
+        person.api()
+                .header("If-Match", person.api().get("/auth/me").header("ETag"))
+                .body(Map.of(
+                        "name",
+                        "Ann",
+                        "gmrsCallsign",
+                        "WRAB123",
+                        "earlierCallsigns",
+                        List.of("KB1OLD"),
+                        "zone",
+                        "UTC",
+                        "locale",
+                        "en",
+                        "location",
+                        Map.of("grid", "FN31pr")))
+                .put("/auth/me");
         Authenticator authenticator = Authenticator.of(person);
         RelyingParty client = RelyingParty.registered();
         client.signIn(person, "openid");
@@ -38,6 +54,9 @@ class OwnDataResourceTest {
         assertThat(file.header("Cache-Control")).contains("no-store");
         JsonPath data = file.jsonPath();
         assertThat(data.getString("parts.account.email")).isEqualTo(person.email());
+        assertThat(data.getString("parts.account.gmrsCallsign")).isEqualTo("WRAB123");
+        assertThat(data.<String>getList("parts.account.earlierCallsigns")).containsExactly("KB1OLD");
+        assertThat(data.getString("parts.account.location.grid")).isEqualTo("FN31pr");
         assertThat(data.getList("parts.sessions.items")).hasSize(1);
         assertThat(data.getString("parts.apiKeys.items[0].name")).isEqualTo("Bot");
         assertThat(data.getString("parts.consents.items[0].clientId")).isEqualTo(client.id());

@@ -52,6 +52,25 @@ class PeopleResourceTest {
                         .doesNotContainKey("email"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ectlog-service", "notification-service"})
+    void tells_no_service_where_people_are(String client) {
+        // Given
+        Person person = Person.someone();
+        person.api()
+                .header("If-Match", person.api().get("/auth/me").header("ETag"))
+                .body(Map.of(
+                        "name", "Ann", "zone", "UTC", "locale", "en", "location", Map.of("place", "Hidden Hollow")))
+                .put("/auth/me");
+
+        // When
+        Response response = people(client, person.id().toString());
+
+        // Then
+        assertThat(response.jsonPath().getList("items.name")).containsExactly("Ann");
+        assertThat(response.asString()).doesNotContain("location").doesNotContain("Hidden");
+    }
+
     @Test
     void tells_addresses_to_those_who_write_to_people() {
         Person person = Person.someone();
