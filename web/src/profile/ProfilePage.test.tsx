@@ -69,6 +69,7 @@ describe('the profile', () => {
 
     expect(await screen.findByText(/Neither a locator nor/)).toBeDefined()
     expect(field('Grid locator or coordinates').getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field('Grid locator or coordinates'))
     expect(putMe).not.toHaveBeenCalled()
   })
 

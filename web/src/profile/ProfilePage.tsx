@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type SyntheticEvent } from 'react'
+import { useRef, useState, type SyntheticEvent } from 'react'
 import { usePageTitle } from '../app/pageTitle'
 import { ApiProblem } from '../api/problem'
 import { Button } from '../design/Button'
@@ -91,6 +91,8 @@ function ProfileForm({ me }: { me: Me }) {
   const [locale, setLocale] = useState(me.locale)
   const [busy, setBusy] = useState(false)
   const [checked, setChecked] = useState(false)
+  const earlierField = useRef<HTMLInputElement>(null)
+  const positionField = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<unknown>()
   const now = useNow(1_000)
   const field = (of: string) => (error instanceof ApiProblem ? error.field(of) : undefined)
@@ -103,7 +105,12 @@ function ProfileForm({ me }: { me: Me }) {
 
   const save = async () => {
     setChecked(true)
-    if (where === undefined || callsOdd !== undefined) return
+    if (where === undefined || callsOdd !== undefined) {
+      // There the reason is read out.
+      const odd = callsOdd === undefined ? positionField : earlierField
+      odd.current?.focus()
+      return
+    }
     setBusy(true)
     setError(undefined)
     try {
@@ -184,6 +191,7 @@ function ProfileForm({ me }: { me: Me }) {
             hint="Of your licence for the General Mobile Radio Service, like WRAB123; your family may have the same."
           />
           <TextField
+            ref={earlierField}
             label="Earlier callsigns"
             maxLength={230}
             autoComplete="off"
@@ -207,6 +215,7 @@ function ProfileForm({ me }: { me: Me }) {
             hint="Where you are at home or on duty. You and administrators see it, nobody else."
           />
           <TextField
+            ref={positionField}
             label="Grid locator or coordinates"
             maxLength={50}
             autoComplete="off"
