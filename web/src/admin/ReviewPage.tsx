@@ -33,6 +33,7 @@ const everything: ReviewFilter = {
   inactiveDays: null,
   apiKeys: null,
   identities: null,
+  passkeys: null,
   sessions: null,
   secondFactor: null,
 }
@@ -128,6 +129,15 @@ function Review() {
           <option value="no">Without</option>
         </SelectField>
         <SelectField
+          label="Passkeys"
+          value={chosen(filter.passkeys)}
+          onChange={(event) => setFilter({ ...filter, passkeys: yesOrNo(event.target.value) })}
+        >
+          <option value="">All</option>
+          <option value="yes">With passkeys</option>
+          <option value="no">Without</option>
+        </SelectField>
+        <SelectField
           label="Sessions"
           value={chosen(filter.sessions)}
           onChange={(event) => setFilter({ ...filter, sessions: yesOrNo(event.target.value) })}
@@ -163,6 +173,7 @@ function Review() {
           'Sessions',
           'API keys',
           'Identities',
+          'Passkeys',
           'Second factor',
         ]}
         empty={
@@ -215,6 +226,9 @@ function Review() {
               {account.identities.length > 0
                 ? account.identities.map((one) => providers[one] ?? one).join(', ')
                 : 'None'}
+            </td>
+            <td data-label="Passkeys" className={css.nowrap}>
+              {counted(account.passkeys, 'passkey')}
             </td>
             <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
           </tr>

@@ -77,6 +77,7 @@ export interface ReviewFilter {
   inactiveDays: number | null
   apiKeys: boolean | null
   identities: boolean | null
+  passkeys: boolean | null
   sessions: boolean | null
   secondFactor: boolean | null
 }

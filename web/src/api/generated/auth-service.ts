@@ -1890,6 +1890,8 @@ export interface components {
             identities?: string[];
             lastSeenAt?: components["schemas"]["Instant"];
             name?: string;
+            /** Format: int64 */
+            passkeys?: number;
             role?: components["schemas"]["Role"];
             secondFactor?: boolean;
             /** Format: int64 */
@@ -2590,6 +2592,8 @@ export interface operations {
                 /** @description Not seen for so many days, or never */
                 inactiveDays?: number;
                 limit?: number;
+                /** @description With passkeys, or without */
+                passkeys?: boolean;
                 role?: components["schemas"]["Role"];
                 /** @description With a second factor, or without */
                 secondFactor?: boolean;
@@ -2639,6 +2643,8 @@ export interface operations {
                 identities?: boolean;
                 /** @description Not seen for so many days, or never */
                 inactiveDays?: number;
+                /** @description With passkeys, or without */
+                passkeys?: boolean;
                 role?: components["schemas"]["Role"];
                 /** @description With a second factor, or without */
                 secondFactor?: boolean;

@@ -79,6 +79,7 @@ class AccountReview {
                 row.getLong("sessions"),
                 row.getLong("api_keys"),
                 List.of(row.getArrayOfStrings("identities")),
+                row.getLong("passkeys"),
                 row.getBoolean("second_factor"));
     }
 }

@@ -30,6 +30,10 @@ public class ReviewQuery {
     @Parameter(description = "With identities at providers, or without")
     @Nullable Boolean identities;
 
+    @QueryParam("passkeys")
+    @Parameter(description = "With passkeys, or without")
+    @Nullable Boolean passkeys;
+
     @QueryParam("sessions")
     @Parameter(description = "Signed in somewhere, or nowhere")
     @Nullable Boolean sessions;

@@ -19,7 +19,7 @@ final class ReviewStatement {
     private static final String SELECT = """
             select a.id, a.email, a.name, a.callsign, a.role, a.last_seen_at, a.created_at,
                    case when %s then a.ban_kind end as closed, s.number as sessions, k.number as api_keys,
-                   i.providers as identities, f.present as second_factor
+                   i.providers as identities, p.number as passkeys, f.present as second_factor
               from account a
               cross join lateral (select count(*) as number from session
                     where account_id = a.id and client_id is null and ended_at is null and idle_until > $1) s
@@ -27,6 +27,7 @@ final class ReviewStatement {
                     where account_id = a.id and revoked_at is null and expires_at > $1) k
               cross join lateral (select coalesce(array_agg(lower(provider) order by provider), '{}') as providers
                     from identity where account_id = a.id) i
+              cross join lateral (select count(*) as number from passkey where account_id = a.id) p
               cross join lateral (select exists (select from totp
                     where account_id = a.id and confirmed_at is not null) as present) f
             """.formatted(BANNED);
@@ -60,6 +61,9 @@ final class ReviewStatement {
         }
         if (query.identities != null) {
             conditions.add(query.identities ? "i.providers <> '{}'" : "i.providers = '{}'");
+        }
+        if (query.passkeys != null) {
+            conditions.add(query.passkeys ? "p.number > 0" : "p.number = 0");
         }
         if (query.sessions != null) {
             conditions.add(query.sessions ? "s.number > 0" : "s.number = 0");

@@ -19,6 +19,7 @@ final class ReviewTable {
             "sessions",
             "api keys",
             "identities",
+            "passkeys",
             "second factor",
             "id");
 
@@ -44,6 +45,7 @@ final class ReviewTable {
                 Long.toString(account.sessions()),
                 Long.toString(account.apiKeys()),
                 String.join(" ", account.identities()),
+                Long.toString(account.passkeys()),
                 account.secondFactor() ? "yes" : "no",
                 account.id().toString());
     }

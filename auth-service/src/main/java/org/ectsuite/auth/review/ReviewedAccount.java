@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions in how many browsers its owner is signed in
  * @param apiKeys how many API keys are good
  * @param identities at which providers its owner is somebody who opens it, one entry for each: {@code github}, {@code google}
+ * @param passkeys how many its owner has
  * @param secondFactor whether signing in wants more than the mailbox
  */
 @Schema(name = "ReviewedAccount")
@@ -30,4 +31,5 @@ record ReviewedAccount(
         long sessions,
         long apiKeys,
         List<String> identities,
+        long passkeys,
         boolean secondFactor) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ectsuite.auth.Authenticator;
 import org.ectsuite.auth.Browser;
+import org.ectsuite.auth.Passkeyring;
 import org.ectsuite.auth.Person;
 import org.ectsuite.testsupport.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class ReviewResourceTest {
                 .contains(without.id().toString())
                 .doesNotContain(with.id().toString());
         assertThat(get(PATH + "/export?identities=true").asString())
-                .contains(",github google google,no," + with.id())
+                .contains(",github google google,0,no," + with.id())
                 .doesNotContain(without.id().toString());
     }
 
@@ -138,6 +139,25 @@ class ReviewResourceTest {
                         person.id(),
                         provider,
                         id.toString());
+    }
+
+    @Test
+    void tells_who_has_passkeys() {
+        Person with = Person.someone();
+        Passkeyring.of(with, "Telephone");
+        Passkeyring.of(with, "Key on the ring");
+        Person without = Person.someone();
+
+        assertThat(get(PATH + "?limit=200&passkeys=true")
+                        .jsonPath()
+                        .getInt("items.find { it.id == '" + with.id() + "' }.passkeys"))
+                .isEqualTo(2);
+        assertThat(ids("&passkeys=true"))
+                .contains(with.id().toString())
+                .doesNotContain(without.id().toString());
+        assertThat(ids("&passkeys=false"))
+                .contains(without.id().toString())
+                .doesNotContain(with.id().toString());
     }
 
     @Test
@@ -181,7 +201,7 @@ class ReviewResourceTest {
         assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"accounts.csv\"");
         assertThat(table.asString())
                 .startsWith(
-                        "\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,identities,second factor,id\r\n")
+                        "\uFEFFe-mail,name,callsign,role,status,last seen,created,sessions,api keys,identities,passkeys,second factor,id\r\n")
                 .contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"", id);
     }
 
@@ -196,6 +216,7 @@ class ReviewResourceTest {
                 "cursor=abc",
                 "apiKeys=perhaps",
                 "identities=perhaps",
+                "passkeys=perhaps",
                 "secondFactor=perhaps"
             })
     void refuses_what_it_does_not_understand(String query) {
