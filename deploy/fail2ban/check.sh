@@ -56,10 +56,11 @@ else
   failed=1
 fi
 
-# Jails as fail2ban reads them, with the distribution's defaults around them.
+# Jails as fail2ban reads them, with the distribution's defaults around them, and without those that somebody has turned on
+# on this machine: they would ban in earnest.
 folder=$work/fail2ban
 cp -r /etc/fail2ban "$folder"
-rm -f "$folder"/jail.d/*
+rm -rf "$folder"/jail.local "$folder"/jail.d/* "$folder"/fail2ban.local "$folder"/fail2ban.d/*
 cp filter.d/* "$folder/filter.d/"
 cp jail.d/* "$folder/jail.d/"
 touch "$folder/services.log" "$folder/container.log"
@@ -142,7 +143,8 @@ judge() {
 fail2ban-server -c "$folder" -s "$work/socket" -p "$work/pid" --logtarget "$work/server.log" --loglevel INFO \
   -f start > "$work/server.out" 2>&1 &
 server=$!
-if soon client status ect-suite-file && soon client status ect-suite-container; then
+if soon client status ect-suite-file && soon client status ect-suite-container \
+  && client status | grep -q "Jail list:[[:space:]]*ect-suite-container, ect-suite-file$"; then
   append "$folder/services.log" ""
   append "$folder/container.log" container-
   judge ect-suite-file
@@ -157,7 +159,8 @@ if soon client status ect-suite-file && soon client status ect-suite-container; 
   fi
   client stop > /dev/null 2>&1 || true
 else
-  echo "BAD  fail2ban's server does not start"
+  echo "BAD  fail2ban's server does not start, or not with these two jails alone"
+  client status || true
   failed=1
 fi
 if ((failed)); then cat "$work/server.out" "$work/server.log" 2> /dev/null || true; fi
