@@ -1,4 +1,4 @@
-/** What browsers are asked to enforce by the names of our cookies. */
+/** The cookies of this service, and what browsers are asked to enforce by their names. */
 @NullMarked
 package org.ectsuite.auth.cookie;
 

@@ -5,7 +5,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.cookie.ServiceCookie;
+import org.ectsuite.auth.cookie.ServiceCookies;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.opaque.OpaqueTokens;
 import org.ectsuite.secrets.SecretBox;
@@ -24,17 +25,17 @@ public class FormTokens {
     public static final String FIELD = "csrf";
 
     private static final String CONTEXT = "form-token";
-    private static final String PATH = "/auth";
     private static final int LONGEST = 512;
 
     private final OpaqueTokens tokens;
     private final SecretBox box;
-    private final boolean secure;
+    private final ServiceCookie cookie;
 
-    FormTokens(OpaqueTokens tokens, SecretBox box, @ConfigProperty(name = "ect.public-url") String publicUrl) {
+    FormTokens(OpaqueTokens tokens, SecretBox box, ServiceCookies cookies) {
         this.tokens = tokens;
         this.box = box;
-        this.secure = publicUrl.startsWith("https://");
+        // The page behind a link in a mail is reached from elsewhere, and must keep the token of other windows.
+        this.cookie = cookies.lax(COOKIE, "/auth");
     }
 
     /**
@@ -50,23 +51,15 @@ public class FormTokens {
         }
     }
 
-    public FormToken issue(@Nullable String cookie) {
-        OpaqueToken value = OpaqueToken.parse(cookie).orElseGet(tokens::next);
+    public FormToken issue(@Nullable String held) {
+        OpaqueToken value = OpaqueToken.parse(held).orElseGet(tokens::next);
         byte[] sealed = box.seal(value.text().getBytes(StandardCharsets.US_ASCII), CONTEXT);
-        // Lax: the page behind a link in a mail is reached from elsewhere, and must keep the token of other windows.
-        NewCookie newCookie = new NewCookie.Builder(COOKIE)
-                .value(value.text())
-                .path(PATH)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
-        return new FormToken(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), newCookie);
+        return new FormToken(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), cookie.holding(value));
     }
 
-    public boolean accepts(@Nullable String cookie, @Nullable String field) {
-        Optional<OpaqueToken> held = OpaqueToken.parse(cookie);
-        return held.isPresent() && field != null && held.equals(open(field));
+    public boolean accepts(@Nullable String held, @Nullable String field) {
+        Optional<OpaqueToken> holder = OpaqueToken.parse(held);
+        return holder.isPresent() && field != null && holder.equals(open(field));
     }
 
     private Optional<OpaqueToken> open(String field) {

@@ -4,44 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.cookie.ServiceCookie;
+import org.ectsuite.auth.cookie.ServiceCookies;
 
 /**
  * The cookie by which the authorization endpoint knows who is signed in in a browser. It goes along when another origin
- * sends people there (Lax), and yields no token by itself.
+ * sends people there, and yields no token by itself.
  */
 @ApplicationScoped
 public class BrowserCookie {
 
     public static final String NAME = "ect_session";
 
-    private static final String PATH = "/auth";
-
-    private final boolean secure;
+    private final ServiceCookie cookie;
     private final Clock clock;
 
-    BrowserCookie(@ConfigProperty(name = "ect.public-url") String publicUrl, Clock clock) {
-        this.secure = publicUrl.startsWith("https://");
+    BrowserCookie(ServiceCookies cookies, Clock clock) {
+        this.cookie = cookies.lax(NAME, "/auth");
         this.clock = clock;
     }
 
     public NewCookie holding(OpenedSession session) {
-        return cookie(session.browser().text(), (int)
-                Duration.between(clock.instant(), session.expiresAt()).toSeconds());
+        return cookie.holding(session.browser(), Duration.between(clock.instant(), session.expiresAt()));
     }
 
     public NewCookie cleared() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path(PATH)
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return cookie.cleared();
     }
 }

@@ -3,42 +3,32 @@ package org.ectsuite.auth.social;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.cookie.ServiceCookie;
+import org.ectsuite.auth.cookie.ServiceCookies;
 import org.ectsuite.auth.opaque.OpaqueToken;
 
-/** The cookie of a browser in which an identity waits to be linked. */
+/**
+ * The cookie of a browser in which an identity waits to be linked. The page that asks is reached from a provider, and
+ * from a link in a mail.
+ */
 @ApplicationScoped
 class IdentityCookie {
 
     static final String NAME = "ect_identity";
 
-    private static final String PATH = "/auth/identities";
-
-    private final boolean secure;
+    private final ServiceCookie cookie;
     private final Duration life;
 
-    IdentityCookie(@ConfigProperty(name = "ect.public-url") String publicUrl, SocialConfig config) {
-        this.secure = publicUrl.startsWith("https://");
+    IdentityCookie(ServiceCookies cookies, SocialConfig config) {
+        this.cookie = cookies.lax(NAME, "/auth/identities");
         this.life = config.confirmationLife();
     }
 
     NewCookie holding(OpaqueToken token) {
-        return cookie(token.text(), (int) life.toSeconds());
+        return cookie.holding(token, life);
     }
 
     NewCookie cleared() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        // Lax: the page is reached from a provider, and from a link in a mail.
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path(PATH)
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return cookie.cleared();
     }
 }

@@ -3,42 +3,30 @@ package org.ectsuite.auth.social;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ectsuite.auth.cookie.ServiceCookie;
+import org.ectsuite.auth.cookie.ServiceCookies;
 import org.ectsuite.auth.opaque.OpaqueToken;
 
 /**
  * The cookie of a browser that is on its way to a provider: the verifier of PKCE itself, so that nobody who only has the
- * code can do anything with it. It goes along when the provider sends the browser back (Lax).
+ * code can do anything with it. It goes along when the provider sends the browser back.
  */
 @ApplicationScoped
 class ProviderCookie {
 
     static final String NAME = "ect_with";
 
-    private static final String PATH = "/auth/sign-in/with";
+    private final ServiceCookie cookie;
 
-    private final boolean secure;
-
-    ProviderCookie(@ConfigProperty(name = "ect.public-url") String publicUrl) {
-        this.secure = publicUrl.startsWith("https://");
+    ProviderCookie(ServiceCookies cookies) {
+        this.cookie = cookies.lax(NAME, "/auth/sign-in/with");
     }
 
     NewCookie holding(OpaqueToken verifier, Duration life) {
-        return cookie(verifier.text(), (int) life.toSeconds());
+        return cookie.holding(verifier, life);
     }
 
     NewCookie cleared() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path(PATH)
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return cookie.cleared();
     }
 }
