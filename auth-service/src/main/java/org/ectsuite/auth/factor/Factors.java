@@ -1,7 +1,6 @@
 package org.ectsuite.auth.factor;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import org.ectsuite.auth.notice.AccountNotices;
 import org.ectsuite.auth.session.EndReason;
 import org.ectsuite.auth.session.Factor;
 import org.ectsuite.auth.session.FactorKind;
+import org.ectsuite.auth.session.FactorKinds;
 import org.ectsuite.auth.session.Sessions;
 import org.ectsuite.secrets.SecretBox;
 import org.ectsuite.webedge.problem.ProblemException;
@@ -45,7 +45,7 @@ public class Factors implements FactorKind {
     private final AccountNotices notices;
     private final AuditTrail audit;
     private final SecretBox box;
-    private final List<FactorKind> kinds;
+    private final FactorKinds kinds;
     private final FactorConfig config;
     private final AttemptPolicy attempts;
     private final Clock clock;
@@ -61,7 +61,7 @@ public class Factors implements FactorKind {
             AccountNotices notices,
             AuditTrail audit,
             SecretBox box,
-            @All List<FactorKind> kinds,
+            FactorKinds kinds,
             FactorConfig config,
             Clock clock) {
         this.authenticators = authenticators;
@@ -233,7 +233,7 @@ public class Factors implements FactorKind {
     @WithTransaction
     Uni<Void> removeOf(UUID accountId) {
         return accounts.get(accountId)
-                .chain(() -> takeAll(accountId))
+                .chain(() -> kinds.takeFrom(accountId))
                 .invoke(taken -> {
                     if (!taken) {
                         throw none();
@@ -242,14 +242,6 @@ public class Factors implements FactorKind {
                 .chain(() -> sessions.endAll(accountId, EndReason.FACTORS, null))
                 .chain(() -> audit.record(entry("second-factor.removed", accountId)))
                 .chain(() -> notices.tell(accountId, AccountEvent.SECOND_FACTOR_REMOVED));
-    }
-
-    private Uni<Boolean> takeAll(UUID accountId) {
-        Uni<Boolean> all = Uni.createFrom().item(false);
-        for (FactorKind kind : kinds) {
-            all = all.chain(before -> kind.takeFrom(accountId).map(taken -> before || taken));
-        }
-        return all;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.ectsuite.auth.account.MergerPart;
 import org.ectsuite.auth.notice.AccountEvent;
 import org.ectsuite.auth.notice.AccountNotices;
 import org.ectsuite.auth.revocation.RevocationLedger;
-import org.ectsuite.auth.session.FactorKind;
+import org.ectsuite.auth.session.FactorKinds;
 import org.ectsuite.webedge.problem.ProblemException;
 
 /**
@@ -32,7 +32,7 @@ class Mergers {
 
     private final Accounts accounts;
     private final Administrators administrators;
-    private final List<FactorKind> kinds;
+    private final FactorKinds kinds;
     private final List<MergerPart> parts;
     private final List<MailboxTraces> traces;
     private final RevocationLedger revocations;
@@ -43,7 +43,7 @@ class Mergers {
     Mergers(
             Accounts accounts,
             Administrators administrators,
-            @All List<FactorKind> kinds,
+            FactorKinds kinds,
             @All List<MergerPart> parts,
             @All List<MailboxTraces> traces,
             RevocationLedger revocations,
@@ -75,7 +75,7 @@ class Mergers {
     }
 
     private Uni<AccountView> merge(AccountView from, AccountView into) {
-        return guarded(into.id())
+        return kinds.heldBy(into.id())
                 .chain(unproven -> move(from, into, unproven))
                 .chain(() -> revocations.revokeSubjectUntilNow(from.id()))
                 .chain(() -> forget(from))
@@ -83,15 +83,6 @@ class Mergers {
                 .chain(() -> accounts.inherit(into.id(), from))
                 .call(after -> record(from, into, after))
                 .call(() -> notices.tell(into.id(), AccountEvent.ACCOUNTS_MERGED));
-    }
-
-    /** Whether the account has a second factor, of whatever kind. */
-    private Uni<Boolean> guarded(UUID accountId) {
-        Uni<Boolean> found = Uni.createFrom().item(false);
-        for (FactorKind kind : kinds) {
-            found = found.chain(known -> known ? Uni.createFrom().item(true) : kind.heldBy(accountId));
-        }
-        return found;
     }
 
     private Uni<Void> move(AccountView from, AccountView into, boolean unproven) {

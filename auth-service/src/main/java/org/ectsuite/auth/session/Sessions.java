@@ -1,7 +1,6 @@
 package org.ectsuite.auth.session;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,7 @@ public class Sessions {
     private final OpaqueTokens secrets;
     private final SessionWatchers watchers;
     private final AuditTrail audit;
-    private final List<FactorKind> kinds;
+    private final FactorKinds kinds;
     private final Clock clock;
 
     Sessions(
@@ -52,7 +51,7 @@ public class Sessions {
             OpaqueTokens secrets,
             SessionWatchers watchers,
             AuditTrail audit,
-            @All List<FactorKind> kinds,
+            FactorKinds kinds,
             Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
@@ -255,13 +254,7 @@ public class Sessions {
 
     /** Whether somebody has a factor and has shown none. */
     private Uni<Boolean> due(UUID accountId, @Nullable Factor factor) {
-        Uni<Boolean> due = Uni.createFrom().item(false);
-        if (factor == null) {
-            for (FactorKind kind : kinds) {
-                due = due.chain(found -> found ? Uni.createFrom().item(true) : kind.heldBy(accountId));
-            }
-        }
-        return due;
+        return factor == null ? kinds.heldBy(accountId) : Uni.createFrom().item(false);
     }
 
     /** What the owner of a session has shown of himself. */
