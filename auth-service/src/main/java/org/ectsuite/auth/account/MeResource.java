@@ -55,7 +55,6 @@ class MeResource {
     private static RestResponse<MeView> answer(AccountView account) {
         return RestResponse.ResponseBuilder.ok(MeView.of(account))
                 .header(HttpHeaders.ETAG, Versions.etag(account.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own API keys. A key cannot call this: {@link BrowserCaller} sees to that. */
@@ -27,9 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Own account")
 class ApiKeyResource {
-
-    private static final int CREATED = 201;
-    private static final int OK = 200;
 
     private final ApiKeyService keys;
     private final BrowserCaller caller;
@@ -41,16 +38,17 @@ class ApiKeyResource {
 
     @GET
     @Operation(operationId = "listApiKeys", summary = "The caller's API keys, newest first")
-    public Uni<RestResponse<OwnApiKeys>> list() {
-        return keys.list(caller.accountId()).map(view -> privately(OK, view));
+    public Uni<OwnApiKeys> list() {
+        return keys.list(caller.accountId());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createApiKey", summary = "Makes an API key; its secret is shown this once")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @APIResponse(responseCode = "201", description = "The key with its secret, which cannot be shown again")
-    public Uni<RestResponse<IssuedApiKey>> create(@NotNull @Valid NewApiKey wanted) {
-        return keys.create(caller.accountId(), wanted).map(issued -> privately(CREATED, issued));
+    public Uni<IssuedApiKey> create(@NotNull @Valid NewApiKey wanted) {
+        return keys.create(caller.accountId(), wanted);
     }
 
     @POST
@@ -58,9 +56,8 @@ class ApiKeyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "rotateApiKey", summary = "Gives an API key a new secret and a new life")
     @APIResponse(responseCode = "200", description = "The key with its new secret, which cannot be shown again")
-    public Uni<RestResponse<IssuedApiKey>> rotate(UUID id, @NotNull @Valid KeyRotation rotation) {
-        return keys.rotate(caller.accountId(), id, Duration.ofHours(rotation.overlapHours()))
-                .map(issued -> privately(OK, issued));
+    public Uni<IssuedApiKey> rotate(UUID id, @NotNull @Valid KeyRotation rotation) {
+        return keys.rotate(caller.accountId(), id, Duration.ofHours(rotation.overlapHours()));
     }
 
     @DELETE
@@ -69,12 +66,5 @@ class ApiKeyResource {
     @APIResponse(responseCode = "204", description = "The key opens nothing; its tokens die within 10 seconds")
     public Uni<Void> revoke(UUID id) {
         return keys.revoke(caller.accountId(), id);
-    }
-
-    private static <T> RestResponse<T> privately(int status, T view) {
-        return RestResponse.ResponseBuilder.<T>create(status)
-                .entity(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

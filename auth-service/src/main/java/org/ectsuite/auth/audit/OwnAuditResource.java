@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +17,6 @@ import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
 import org.ectsuite.webedge.page.Page;
 import org.ectsuite.webedge.page.PageLimit;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's own part of the audit trail. */
@@ -42,7 +40,7 @@ class OwnAuditResource {
     @Operation(
             operationId = "listOwnAudit",
             summary = "What the caller did, and what others did to his account, newest first")
-    public Uni<RestResponse<Page<OwnAuditEvent>>> list(
+    public Uni<Page<OwnAuditEvent>> list(
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT_VALUE) @Min(1) @Max(PageLimit.MAX) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String subject = caller.accountId().toString();
@@ -51,9 +49,6 @@ class OwnAuditResource {
                         page.items().stream()
                                 .map(event -> OwnAuditEvent.of(event, subject))
                                 .toList(),
-                        page.next()))
-                .map(page -> RestResponse.ResponseBuilder.ok(page)
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .build());
+                        page.next()));
     }
 }

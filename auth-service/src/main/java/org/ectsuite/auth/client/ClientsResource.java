@@ -72,7 +72,6 @@ class ClientsResource {
                                 URI.create(HOME + created.client().id()))
                         .entity(created)
                         .header(HttpHeaders.ETAG, Versions.etag(created.client().version()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 
@@ -116,7 +115,6 @@ class ClientsResource {
     private static RestResponse<RegisteredClient.WithSecret> answer(RegisteredClient.WithSecret changed) {
         return RestResponse.ResponseBuilder.ok(changed)
                 .header(HttpHeaders.ETAG, Versions.etag(changed.client().version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

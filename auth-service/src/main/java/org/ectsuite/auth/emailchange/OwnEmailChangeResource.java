@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,7 +19,6 @@ import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
 import org.ectsuite.webedge.limit.SignInLimited;
 import org.ectsuite.webedge.problem.ProblemException;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The change of the caller's own address, up to its confirmation. */
 @Path("/me/email-change")
@@ -39,8 +37,8 @@ class OwnEmailChangeResource {
 
     @GET
     @Operation(operationId = "getEmailChange", summary = "The change of address that waits for its confirmation")
-    public Uni<RestResponse<OwnEmailChange>> get() {
-        return changes.waiting(caller.accountId()).map(OwnEmailChangeResource::answer);
+    public Uni<OwnEmailChange> get() {
+        return changes.waiting(caller.accountId());
     }
 
     @POST
@@ -50,10 +48,10 @@ class OwnEmailChangeResource {
             operationId = "createEmailChange",
             summary = "Sends a link to the new address; the answer is the same for every address")
     @APIResponse(responseCode = "401", description = "Also step-up-required: the sign-in was too long ago")
-    public Uni<RestResponse<OwnEmailChange>> ask(@NotNull @Valid EmailChangeRequest request) {
+    public Uni<OwnEmailChange> ask(@NotNull @Valid EmailChangeRequest request) {
         EmailAddress email = EmailAddress.parse(request.email())
                 .orElseThrow(() -> ProblemException.invalid("email", "is not a mail address"));
-        return changes.ask(caller.accountId(), caller.sessionId(), email).map(OwnEmailChangeResource::answer);
+        return changes.ask(caller.accountId(), caller.sessionId(), email);
     }
 
     @DELETE
@@ -61,11 +59,5 @@ class OwnEmailChangeResource {
     @APIResponse(responseCode = "204", description = "The link to the new address is of no use any more")
     public Uni<Void> cancel() {
         return changes.cancel(caller.accountId());
-    }
-
-    private static RestResponse<OwnEmailChange> answer(OwnEmailChange change) {
-        return RestResponse.ResponseBuilder.ok(change)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -7,14 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's wish to be forgotten. */
 @Path("/me/erasure")
@@ -33,16 +31,16 @@ class OwnErasureResource {
 
     @GET
     @Operation(operationId = "getOwnErasure", summary = "Whether the caller's account is to be erased, and when")
-    public Uni<RestResponse<ErasureView>> view() {
-        return erasures.view(caller.accountId()).map(OwnErasureResource::privately);
+    public Uni<ErasureView> view() {
+        return erasures.view(caller.accountId());
     }
 
     @POST
     @Operation(
             operationId = "requestOwnErasure",
             summary = "Has the caller's account erased after some days; wants a sign-in or factor of the last minutes")
-    public Uni<RestResponse<ErasureView>> request() {
-        return erasures.requestOwn(caller.accountId(), caller.sessionId()).map(OwnErasureResource::privately);
+    public Uni<ErasureView> request() {
+        return erasures.requestOwn(caller.accountId(), caller.sessionId());
     }
 
     @DELETE
@@ -50,11 +48,5 @@ class OwnErasureResource {
     @APIResponse(responseCode = "204", description = "The account stays")
     public Uni<Void> cancel() {
         return erasures.cancel(caller.accountId());
-    }
-
-    private static RestResponse<ErasureView> privately(ErasureView view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -10,14 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own second factor. A change wants a sign-in or factor of the last minutes, and ends all other sessions. */
 @Path("/me/second-factor")
@@ -36,15 +34,15 @@ class SecondFactorResource {
 
     @GET
     @Operation(operationId = "getSecondFactor", summary = "Whether the caller has a second factor")
-    public Uni<RestResponse<SecondFactorView>> view() {
-        return factors.view(caller.accountId()).map(SecondFactorResource::privately);
+    public Uni<SecondFactorView> view() {
+        return factors.view(caller.accountId());
     }
 
     @POST
     @Path("/totp")
     @Operation(operationId = "prepareTotp", summary = "Draws a secret for an authenticator, to be confirmed by a code")
-    public Uni<RestResponse<TotpSetUp>> begin() {
-        return factors.begin(caller.accountId(), caller.sessionId()).map(SecondFactorResource::privately);
+    public Uni<TotpSetUp> begin() {
+        return factors.begin(caller.accountId(), caller.sessionId());
     }
 
     @POST
@@ -52,17 +50,16 @@ class SecondFactorResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "confirmTotp", summary = "Makes the authenticator count; answers with recovery codes")
     @APIResponse(responseCode = "200", description = "The recovery codes, which cannot be shown again")
-    public Uni<RestResponse<RecoveryCodes>> confirm(@NotNull @Valid TotpConfirmation confirmation) {
-        return factors.confirm(caller.accountId(), caller.sessionId(), confirmation.code())
-                .map(SecondFactorResource::privately);
+    public Uni<RecoveryCodes> confirm(@NotNull @Valid TotpConfirmation confirmation) {
+        return factors.confirm(caller.accountId(), caller.sessionId(), confirmation.code());
     }
 
     @POST
     @Path("/recovery-codes")
     @Operation(operationId = "renewRecoveryCodes", summary = "New recovery codes in place of all old ones")
     @APIResponse(responseCode = "200", description = "The recovery codes, which cannot be shown again")
-    public Uni<RestResponse<RecoveryCodes>> renewCodes() {
-        return factors.renewCodes(caller.accountId(), caller.sessionId()).map(SecondFactorResource::privately);
+    public Uni<RecoveryCodes> renewCodes() {
+        return factors.renewCodes(caller.accountId(), caller.sessionId());
     }
 
     @DELETE
@@ -70,11 +67,5 @@ class SecondFactorResource {
     @APIResponse(responseCode = "204", description = "Sign-in by mail suffices again")
     public Uni<Void> remove() {
         return factors.remove(caller.accountId(), caller.sessionId());
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -63,7 +63,7 @@ class DeviceAuthorizationResource {
             responseCode = "401",
             description = "The client is not believed",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<RestResponse<Started>> begin(
+    public Uni<Started> begin(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         Parameters parameters = Parameters.of(form);
@@ -71,9 +71,7 @@ class DeviceAuthorizationResource {
         List<String> asked = ScopeRequest.read(parameters.require("scope"));
         return check.check(authorization, parameters)
                 .chain(client -> endpoint.begin(client, asked))
-                .map(start -> RestResponse.ResponseBuilder.ok(Started.of(start, verificationUri))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .map(start -> Started.of(start, verificationUri));
     }
 
     @ServerExceptionMapper

@@ -17,8 +17,7 @@ record ErrorResponse(
         RestResponse.ResponseBuilder<ErrorResponse> response = RestResponse.ResponseBuilder.<ErrorResponse>create(
                         refusal.error().status())
                 .entity(new ErrorResponse(refusal.error().code(), refusal.description()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .type(MediaType.APPLICATION_JSON_TYPE);
         if (refusal.error() == OAuthError.INVALID_CLIENT) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\", charset=\"UTF-8\"");
         }

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "OAuth")
 class TokenCareResource {
 
-    private static final String NO_STORE = "no-store";
-
     private final ClientCheck check;
     private final RevocationEndpoint revocation;
     private final IntrospectionEndpoint introspection;
@@ -62,9 +60,7 @@ class TokenCareResource {
         Parameters parameters = readable(form);
         return check.check(authorization, parameters)
                 .chain(client -> revocation.revoke(client, parameters))
-                .replaceWith(() -> RestResponse.ResponseBuilder.<Void>ok()
-                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                        .build());
+                .replaceWith(RestResponse::ok);
     }
 
     @POST
@@ -81,15 +77,11 @@ class TokenCareResource {
             responseCode = "401",
             description = "The client is not believed",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<RestResponse<Introspection>> introspect(
+    public Uni<Introspection> introspect(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         Parameters parameters = readable(form);
-        return check.check(authorization, parameters)
-                .chain(client -> introspection.introspect(client, parameters))
-                .map(answer -> RestResponse.ResponseBuilder.ok(answer)
-                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                        .build());
+        return check.check(authorization, parameters).chain(client -> introspection.introspect(client, parameters));
     }
 
     /** Whoever sends nothing is told so, before he is asked who he is. */

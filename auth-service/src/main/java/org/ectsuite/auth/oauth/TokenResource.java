@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "OAuth")
 class TokenResource {
 
-    private static final String NO_STORE = "no-store";
-
     private final TokenEndpoint endpoint;
 
     TokenResource(TokenEndpoint endpoint) {
@@ -54,13 +52,10 @@ class TokenResource {
             responseCode = "401",
             description = "The client is not believed",
             content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
-    public Uni<RestResponse<TokenResponse>> token(
+    public Uni<TokenResponse> token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             MultivaluedMap<String, String> form) {
-        return endpoint.answer(authorization, form)
-                .map(response -> RestResponse.ResponseBuilder.ok(response)
-                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                        .build());
+        return endpoint.answer(authorization, form);
     }
 
     @ServerExceptionMapper

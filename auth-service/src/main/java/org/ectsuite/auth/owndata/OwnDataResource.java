@@ -49,7 +49,6 @@ class OwnDataResource {
         }
         return all.map(found -> RestResponse.ResponseBuilder.ok(new OwnData(clock.instant(), found))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ect-account.json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build());
     }
 }

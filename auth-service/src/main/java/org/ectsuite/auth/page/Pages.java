@@ -51,7 +51,6 @@ public class Pages {
                         .header(HttpHeaders.CONTENT_TYPE, HTML)
                         .header("Content-Security-Policy", policy)
                         .header("Referrer-Policy", REFERRER_POLICY)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .cookie(cookies)
                         .build());
     }
@@ -65,7 +64,6 @@ public class Pages {
     public Response lead(String path, NewCookie... cookies) {
         return Response.status(Response.Status.SEE_OTHER)
                 .location(URI.create(publicUrl + path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", REFERRER_POLICY)
                 .cookie(cookies)
                 .build();
@@ -79,7 +77,6 @@ public class Pages {
     public Response leadAway(String address, NewCookie... cookies) {
         return Response.status(Response.Status.SEE_OTHER)
                 .location(URI.create(address))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", REFERRER_POLICY)
                 .cookie(cookies)
                 .build();

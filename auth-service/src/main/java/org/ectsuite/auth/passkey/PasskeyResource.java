@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.auth.session.BrowserCaller;
 import org.ectsuite.tokensecurity.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own passkeys. A change wants a sign-in or factor of the last minutes. */
@@ -26,9 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Own account")
 class PasskeyResource {
-
-    private static final int CREATED = 201;
-    private static final int OK = 200;
 
     private final Passkeys passkeys;
     private final Challenges challenges;
@@ -42,29 +39,29 @@ class PasskeyResource {
 
     @GET
     @Operation(operationId = "listPasskeys", summary = "The caller's passkeys, newest first")
-    public Uni<RestResponse<OwnPasskeys>> list() {
-        return passkeys.list(caller.accountId()).map(view -> privately(OK, view));
+    public Uni<OwnPasskeys> list() {
+        return passkeys.list(caller.accountId());
     }
 
     @POST
     @Path("/invitation")
     @Operation(operationId = "invitePasskey", summary = "What an authenticator is told to make a passkey")
-    public Uni<RestResponse<PasskeyInvitation>> invite() {
-        return passkeys.invite(caller.accountId(), caller.sessionId()).map(view -> privately(OK, view));
+    public Uni<PasskeyInvitation> invite() {
+        return passkeys.invite(caller.accountId(), caller.sessionId());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addPasskey", summary = "Takes the passkey that an authenticator has made")
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @APIResponse(responseCode = "201", description = "It signs the caller in from now on")
-    public Uni<RestResponse<PasskeyView>> add(@NotNull @Valid NewPasskey made) {
+    public Uni<PasskeyView> add(@NotNull @Valid NewPasskey made) {
         UUID account = caller.accountId();
         UUID session = caller.sessionId();
         // In a transaction of its own: it is used up, whatever comes of the answer.
         return challenges
                 .take(made.ticket(), Purpose.REGISTER, session.toString())
-                .chain(challenge -> passkeys.add(account, session, made, challenge))
-                .map(view -> privately(CREATED, view));
+                .chain(challenge -> passkeys.add(account, session, made, challenge));
     }
 
     @DELETE
@@ -73,12 +70,5 @@ class PasskeyResource {
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public Uni<Void> remove(UUID id) {
         return passkeys.remove(caller.accountId(), caller.sessionId(), id);
-    }
-
-    private static <T> RestResponse<T> privately(int status, T view) {
-        return RestResponse.ResponseBuilder.<T>create(status)
-                .entity(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

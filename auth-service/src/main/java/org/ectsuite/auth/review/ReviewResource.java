@@ -61,7 +61,6 @@ class ReviewResource {
                         .concatenating()
                         .streams(Multi.createFrom().item(ReviewTable.head()), rows))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounts.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 }

@@ -6,14 +6,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ectsuite.tokensecurity.Roles;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own sign-ins, and their end. */
 @Path("/me/sessions")
@@ -32,12 +30,8 @@ class OwnSessionsResource {
 
     @GET
     @Operation(operationId = "listOwnSessions", summary = "Where the caller is signed in, the session used last first")
-    public Uni<RestResponse<OwnSessions>> list() {
-        return sessions.list(caller.accountId(), caller.sessionId())
-                .map(OwnSessions::new)
-                .map(view -> RestResponse.ResponseBuilder.ok(view)
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .build());
+    public Uni<OwnSessions> list() {
+        return sessions.list(caller.accountId(), caller.sessionId()).map(OwnSessions::new);
     }
 
     @DELETE

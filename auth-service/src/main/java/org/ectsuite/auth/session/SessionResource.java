@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,7 +100,6 @@ class SessionResource {
         SessionTokenView view = new SessionTokenView(
                 renewed.access().text(), "Bearer", renewed.access().lifeInSeconds());
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(cookie.holding(renewed.refresh(), renewed.idleUntil()))
                 .build();
     }
@@ -114,7 +112,6 @@ class SessionResource {
     }
 
     private ProblemException noSession() {
-        return new ProblemException(CommonProblem.UNAUTHENTICATED, "There is no session in this browser.")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return new ProblemException(CommonProblem.UNAUTHENTICATED, "There is no session in this browser.");
     }
 }

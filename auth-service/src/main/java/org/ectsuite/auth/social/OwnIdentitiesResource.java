@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,17 +42,14 @@ class OwnIdentitiesResource {
     @Operation(
             operationId = "listIdentities",
             summary = "The identities at other providers that open the caller's account")
-    public Uni<RestResponse<OwnIdentities>> list() {
+    public Uni<OwnIdentities> list() {
         return identities
                 .list(caller.accountId())
                 .map(items -> new OwnIdentities(
                         items,
                         upstreams.offered().stream()
                                 .map(OwnIdentities.Offer::of)
-                                .toList()))
-                .map(view -> RestResponse.ResponseBuilder.ok(view)
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .build());
+                                .toList()));
     }
 
     @POST
@@ -70,7 +66,6 @@ class OwnIdentitiesResource {
                 .requireLinkable(caller.accountId(), session)
                 .chain(() -> departures.open(upstream, Continuation.HOME, session))
                 .map(way -> RestResponse.ResponseBuilder.ok(new LinkStart(way.address()))
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .cookie(way.cookie())
                         .build())
                 .onFailure(UpstreamException.class)

@@ -89,16 +89,13 @@ class UserInfoResource {
     private static Response response(UserInfoEndpoint.Answer answer) {
         return switch (answer) {
             case UserInfoEndpoint.Answer.Known(UserInfo claims) ->
-                Response.ok(claims)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build();
+                Response.ok(claims).build();
             case UserInfoEndpoint.Answer.Refused(BearerError error) -> throw refusal(error);
         };
     }
 
     private static ProblemException refusal(BearerError error) {
         return new ProblemException(error.problem(), "An access token for userinfo is wanted.")
-                .header(HttpHeaders.WWW_AUTHENTICATE, error.challenge())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .header(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
     }
 }
