@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -117,9 +118,10 @@ class ClientRegistry {
     /** Forgets a client. Whatever it was given is of no use a moment later. */
     @WithTransaction
     Uni<Void> delete(UUID id) {
-        return row(id).chain(row -> sessions.endAllOfClient(id)
-                .chain(() -> repository.delete(row))
-                .chain(() -> audit.record(entry("client.deleted", id).before(RegisteredClient.of(row)))));
+        return known(repository.findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .chain(row -> sessions.endAllOfClient(id)
+                        .chain(() -> repository.delete("id", id))
+                        .chain(() -> audit.record(entry("client.deleted", id).before(RegisteredClient.of(row)))));
     }
 
     private @Nullable OpaqueToken secretOf(ClientRow row) {
@@ -147,11 +149,11 @@ class ClientRegistry {
     }
 
     private Uni<ClientRow> row(UUID id) {
-        return repository
-                .findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> ProblemException.notFound("There is no such client."));
+        return known(repository.findById(id));
+    }
+
+    private static Uni<ClientRow> known(Uni<ClientRow> found) {
+        return found.onItem().ifNull().failWith(() -> ProblemException.notFound("There is no such client."));
     }
 
     private static AuditEntry entry(String action, UUID id) {

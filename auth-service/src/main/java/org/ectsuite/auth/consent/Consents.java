@@ -93,12 +93,24 @@ public class Consents {
     @WithTransaction
     Uni<Void> withdraw(UUID accountId, UUID clientId) {
         return repository.of(accountId, clientId).chain(found -> {
-            ConsentRow row = found.orElseThrow(() -> ProblemException.notFound("There is no such consent."));
+            ConsentRow row = found.orElseThrow(Consents::missing);
             return repository
-                    .delete(row)
+                    .delete("id", row.id)
+                    .invoke(Consents::requireOne)
                     .chain(() -> sessions.endAllOfClient(clientId, accountId))
                     .chain(() -> audit.record(AuditEntry.of("consent.withdrawn", OBJECT, clientId.toString())
                             .before(Map.of("scopes", row.list()))));
         });
+    }
+
+    /** Of two who withdraw at once, one has withdrawn. */
+    private static void requireOne(long removed) {
+        if (removed == 0) {
+            throw missing();
+        }
+    }
+
+    private static ProblemException missing() {
+        return ProblemException.notFound("There is no such consent.");
     }
 }

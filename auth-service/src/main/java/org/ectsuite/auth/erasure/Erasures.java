@@ -128,7 +128,7 @@ class Erasures {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("No erasure is under way."))
-                .chain(row -> repository.delete(row).chain(repository::flush))
+                .chain(row -> repository.delete("accountId", row.accountId))
                 .chain(() -> audit.record(entry("account.erasure-cancelled", accountId)));
     }
 

@@ -258,9 +258,9 @@ public class Factors implements FactorKind {
 
     private Uni<Void> forget(Totp totp) {
         return authenticators
-                .delete(totp)
-                .chain(() -> codes.delete("accountId = ?1", totp.accountId))
-                .chain(authenticators::flush);
+                .delete("accountId", totp.accountId)
+                .chain(() -> codes.delete("accountId", totp.accountId))
+                .replaceWithVoid();
     }
 
     private Uni<Void> changed(UUID accountId, UUID sessionId, String action, AccountEvent event) {

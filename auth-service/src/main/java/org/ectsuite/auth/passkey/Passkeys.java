@@ -215,8 +215,7 @@ public class Passkeys implements FactorKind {
     Uni<Void> remove(UUID accountId, UUID sessionId, UUID id) {
         return proof.require(sessionId)
                 .chain(() -> own(accountId, id))
-                .chain(row -> passkeys.delete(row)
-                        .chain(passkeys::flush)
+                .chain(row -> passkeys.delete("id", id)
                         .chain(() -> sessions.factorRemoved(sessionId))
                         // Who removes one may have lost it: what it opened is closed.
                         .chain(() -> sessions.endOthers(accountId, sessionId, EndReason.FACTORS))

@@ -85,7 +85,7 @@ public class FrequencyService {
     @WithTransaction
     Uni<Void> remove(UUID id, long version) {
         return locked(id, version)
-                .chain(row -> library.delete(row)
+                .chain(row -> library.delete("id", id)
                         .chain(() -> audit.record(AuditEntry.of("frequency.removed", "frequency", id.toString())
                                 .before(row.view()))));
     }

@@ -24,10 +24,11 @@ class NetFrequencyRepository implements PanacheRepositoryBase<NetFrequency, NetF
                 : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
     }
 
-    Uni<Void> removeAll(List<NetFrequency> rows) {
-        return rows.isEmpty()
+    Uni<Void> remove(UUID netId, Collection<UUID> frequencies) {
+        return frequencies.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Panache.getSession().chain(session -> session.removeAll(rows.toArray()));
+                : delete("netId = ?1 and frequencyId in ?2", netId, List.copyOf(frequencies))
+                        .replaceWithVoid();
     }
 
     /** Whether a check-in, even a deleted one, was made on one of these. */

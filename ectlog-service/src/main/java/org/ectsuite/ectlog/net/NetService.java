@@ -184,8 +184,7 @@ public class NetService {
                         .with("netStatus", net.status());
             }
             return snapshot(net)
-                    .chain(before -> nets.delete(net)
-                            .chain(nets::flush)
+                    .chain(before -> nets.delete("id", id)
                             .chain(() -> audit.record(AuditEntry.of("net.deleted", "net", id.toString())
                                     .before(before))));
         });
@@ -247,8 +246,7 @@ public class NetService {
                                         throw ProblemException.notFound("This person has no role in the net.");
                                     }
                                     return keepNetControl(net, present, null)
-                                            .chain(() -> roles.delete(present))
-                                            .chain(roles::flush)
+                                            .chain(() -> roles.delete("netId = ?1 and userId = ?2", id, userId))
                                             .chain(() -> journal.append(
                                                     id, EventType.ROLE_REVOKED, operator, Change.from(present.view())))
                                             .chain(sequence -> viewAt(sequence, net, caller, operator));
@@ -304,14 +302,17 @@ public class NetService {
     /** Keeps the copies that the net has, drops and adds the others. */
     private Uni<Void> choose(UUID id, List<UUID> chosen) {
         return frequencies.ofNets(List.of(id)).chain(present -> {
-            List<NetFrequency> dropped = present.stream()
-                    .filter(row -> !chosen.contains(row.frequencyId()))
+            List<UUID> dropped = present.stream()
+                    .map(NetFrequency::frequencyId)
+                    .filter(frequency -> !chosen.contains(frequency))
                     .toList();
             Set<UUID> added = new HashSet<>(chosen);
             present.forEach(row -> added.remove(row.frequencyId()));
-            present.forEach(row -> row.moveTo(Math.max(0, chosen.indexOf(row.frequencyId()))));
+            present.stream()
+                    .filter(row -> chosen.contains(row.frequencyId()))
+                    .forEach(row -> row.moveTo(chosen.indexOf(row.frequencyId())));
             return frequencies
-                    .used(id, dropped.stream().map(NetFrequency::frequencyId).toList())
+                    .used(id, dropped)
                     .invoke(used -> {
                         if (used) {
                             throw new ProblemException(
@@ -320,7 +321,7 @@ public class NetService {
                     })
                     .chain(() -> library.channels(added))
                     .chain(channels -> frequencies
-                            .removeAll(dropped)
+                            .remove(id, dropped)
                             .chain(() -> frequencies.addAll(copies(id, chosen, channels))))
                     .chain(frequencies::flush);
         });

@@ -122,7 +122,7 @@ class PushTargetService {
     Uni<Void> remove(TargetKeeper keeper, UUID id) {
         return locked(keeper, id).chain(target -> {
             AuditEntry entry = entry("push-target.removed", target).before(told(target));
-            return book.delete(target).chain(() -> audit.record(entry));
+            return book.delete("id", id).chain(() -> audit.record(entry));
         });
     }
 

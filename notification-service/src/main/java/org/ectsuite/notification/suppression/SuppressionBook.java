@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -77,12 +78,12 @@ public class SuppressionBook implements PanacheRepositoryBase<Suppression, UUID>
     /** An administrator takes an address off the list. */
     @WithTransaction
     Uni<Void> remove(UUID id) {
-        return findById(id).chain(found -> {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).chain(found -> {
             if (found == null) {
                 throw ProblemException.notFound("There is no such entry.");
             }
             SuppressionView view = SuppressionView.of(found);
-            return delete(found)
+            return delete("id", id)
                     .chain(() -> audit.record(AuditEntry.of("suppression.removed", "suppression", id.toString())
                             .before(view)));
         });

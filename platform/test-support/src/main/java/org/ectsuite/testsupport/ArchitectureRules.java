@@ -86,6 +86,8 @@ public abstract class ArchitectureRules {
 
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String PROBLEM_EXCEPTION = "org.ectsuite.webedge.problem.ProblemException";
+    private static final String PANACHE_REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
+    private static final String REACTIVE_SESSION = "org.hibernate.reactive.mutiny.Mutiny$Session";
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
     private static final List<String> ENTITIES =
             List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
@@ -275,6 +277,15 @@ public abstract class ArchitectureRules {
                                         || access.getTargetOwner().isEquivalentTo(TimeUnit.class)))));
     }
 
+    /**
+     * Hibernate Reactive mixes up entities that are removed at once on two threads (HR000069), and the requests hang.
+     * A statement, {@code repository.delete("id", id)}, has no part in that.
+     */
+    @Test
+    void rows_are_removed_by_a_statement() {
+        check(classes().should(neverUse("the removal of an entity", ArchitectureRules::removesEntity)));
+    }
+
     @Test
     void dependencies_come_through_constructors() {
         check(noFields()
@@ -326,6 +337,18 @@ public abstract class ArchitectureRules {
 
     private static boolean isGuessable(JavaClass type) {
         return type.isAssignableTo(Random.class) && !type.isAssignableTo(SecureRandom.class);
+    }
+
+    private static boolean removesEntity(JavaCodeUnitAccess<?> access) {
+        var owner = access.getTargetOwner();
+        boolean takesOne = access.getTarget().getRawParameterTypes().size() == 1
+                && access.getTarget().getRawParameterTypes().getFirst().isEquivalentTo(Object.class);
+        return switch (access.getName()) {
+            // A statement is a text with parameters.
+            case "delete", "deleteById" -> takesOne && owner.isAssignableTo(PANACHE_REPOSITORY);
+            case "remove", "removeAll" -> owner.isAssignableTo(REACTIVE_SESSION);
+            default -> false;
+        };
     }
 
     private static boolean isConstructor(JavaCodeUnitAccess<?> access) {

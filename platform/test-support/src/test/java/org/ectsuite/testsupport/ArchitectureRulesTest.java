@@ -57,6 +57,7 @@ class ArchitectureRulesTest {
                 broken("bad.chance", ArchitectureRules::chance_comes_from_a_secure_source, "Dice", "Coin", "Card"),
                 broken("bad.printed", ArchitectureRules::nothing_is_printed, "Line"),
                 broken("bad.asleep", ArchitectureRules::nothing_sleeps, "Nap"),
+                broken("bad.removed", ArchitectureRules::rows_are_removed_by_a_statement, "Nets.forget"),
                 broken("bad.injected", ArchitectureRules::dependencies_come_through_constructors, "Net.dependency"),
                 broken(
                         "bad.transaction",

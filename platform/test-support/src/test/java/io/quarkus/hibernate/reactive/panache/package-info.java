@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkus.hibernate.reactive.panache;
+
+import org.jspecify.annotations.NullMarked;
