@@ -192,7 +192,7 @@ class AccessResourceTest {
 
         // Then
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> MediaApi.as(banned)
                                 .get("/media/items/" + openItem + "/content")
                                 .statusCode()

@@ -253,7 +253,7 @@ class ScanResourceTest {
             assertThat(again).isEqualTo(waiting);
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> MediaApi.scanView(waiting).getString("state").equals("QUEUED"));
         }
 

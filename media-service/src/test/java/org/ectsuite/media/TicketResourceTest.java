@@ -110,7 +110,7 @@ class TicketResourceTest {
         AuthServer.revokeSession(session);
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> open(leaving) == 401);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> open(leaving) == 401);
         assertThat(open(staying)).isEqualTo(200);
     }
 
@@ -127,7 +127,7 @@ class TicketResourceTest {
                 person.toString(), Clock.systemUTC().instant().minusSeconds(30));
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> open(before) == 401);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> open(before) == 401);
         assertThat(open(ticket(TestTokens.user(person)).getString("url"))).isEqualTo(200);
     }
 

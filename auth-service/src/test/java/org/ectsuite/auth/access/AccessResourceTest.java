@@ -52,7 +52,7 @@ class AccessResourceTest {
 
     private static void refusedSoon(String accessToken) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Person.withToken(accessToken).get("/auth/me").statusCode())
                         .isEqualTo(401));
@@ -85,7 +85,7 @@ class AccessResourceTest {
         refusedSoon(oldToken);
         assertThat(person.renew().claim("groups")).isEqualTo("[USER, LOGGER, NCS]");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(person.renew().api().get("/auth/me").statusCode())
                                 .isEqualTo(200));
@@ -434,7 +434,7 @@ class AccessResourceTest {
         giveRole(Person.administrator().api(), id, role);
         UUID other = Person.someone().id();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> person.renew().api().get("/auth/me").statusCode() == 200);
 
         // When / Then

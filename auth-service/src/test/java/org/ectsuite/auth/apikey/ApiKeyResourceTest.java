@@ -353,7 +353,7 @@ class ApiKeyResourceTest {
         // Then
         isRefused(old.token(Map.of()));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Person.withToken(token).get("/auth/accounts").statusCode())
                         .isEqualTo(401));
@@ -378,7 +378,7 @@ class ApiKeyResourceTest {
         assertThat(administrator.api().get(KEYS).jsonPath().getList("items.id")).doesNotContain(key.id());
         assertThat(auditOf(key.id())).containsExactly("api-key.created", "api-key.revoked");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Person.withToken(token).get("/auth/accounts").statusCode())
                         .isEqualTo(401));

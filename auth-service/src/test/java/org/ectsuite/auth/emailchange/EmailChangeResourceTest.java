@@ -165,7 +165,7 @@ class EmailChangeResourceTest {
         assertThat(emailOf(person)).isEqualTo(former);
         assertThat(person.browser().token().statusCode()).isEqualTo(401);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> Person.withToken(token).get("/auth/me").statusCode() == 401);
         assertThat(TestDatabase.current()
                         .query("select id::text from api_key where account_id = ? and revoked_at is null", person.id()))

@@ -160,7 +160,7 @@ class ErasureResourceTest {
                 .isEmpty();
         assertThat(person.browser().token().statusCode()).isEqualTo(401);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(Person.withToken(token).get("/auth/me").statusCode())
                                 .isEqualTo(401));

@@ -99,7 +99,7 @@ class KeysResourceTest {
                 .isEqualTo(401);
         // At the doors of the services, by the list that all of them ask.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Person.withToken(before).get("/auth/me").statusCode())
                         .isEqualTo(401));

@@ -79,7 +79,7 @@ class OwnSessionsResourceTest {
                                 other))
                 .containsExactly(person.id().toString());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(Person.withToken(token).get("/auth/me").statusCode())
                                 .isEqualTo(401));

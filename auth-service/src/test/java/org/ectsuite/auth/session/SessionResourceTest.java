@@ -40,7 +40,7 @@ class SessionResourceTest {
 
     private static void refusedSoon(String accessToken) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 Person.withToken(accessToken).get("/auth/me").statusCode())
                         .isEqualTo(401));

@@ -276,7 +276,7 @@ class SecondStepResourceTest {
                         person.claim("sid"));
         // A token counts in whole seconds from the change of the role on.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> person.renew().api().get("/auth/accounts").statusCode() == 200);
     }
 

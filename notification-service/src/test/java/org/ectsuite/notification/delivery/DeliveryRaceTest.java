@@ -94,7 +94,7 @@ class DeliveryRaceTest {
 
         // Then
         assertThat(mail.header("Message-ID")).containsExactly("<" + id + "@test.example>");
-        Awaitility.await().until(() -> countOf(List.of(id), "SENT") == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> countOf(List.of(id), "SENT") == 1);
         assertThat(TestDatabase.current()
                         .query(
                                 "select note from message_transition where message_id = ?::uuid and attempt = 2"
@@ -116,7 +116,7 @@ class DeliveryRaceTest {
 
         // When: the workers take everything else
         String after = SendRequests.accepted(SendRequests.signInLink("after@example.org"));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> countOf(List.of(after), "SENT") == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> countOf(List.of(after), "SENT") == 1);
 
         // Then
         assertThat(relay.mailsTo("held@example.org")).isEmpty();
@@ -207,7 +207,7 @@ class DeliveryRaceTest {
     }
 
     private void await(Supplier<Uni<? extends Void>> work) {
-        contexts.run(work).await().atMost(Duration.ofSeconds(5));
+        contexts.run(work).await().atMost(Duration.ofSeconds(30));
     }
 
     private static String statusAndAttempts(String id) {

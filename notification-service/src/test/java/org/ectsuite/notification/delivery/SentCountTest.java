@@ -44,6 +44,6 @@ class SentCountTest {
     }
 
     private long count(Instant since) {
-        return contexts.run(() -> queue.sentSince(since)).await().atMost(Duration.ofSeconds(5));
+        return contexts.run(() -> queue.sentSince(since)).await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -155,15 +155,15 @@ public final class SmtpServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until the first mail to an address came in, at most ten seconds. */
+    /** Waits until the first mail to an address came in, at most half a minute. */
     public ReceivedMail awaitMailTo(String address) {
         return awaitMailsTo(address, 1).getFirst();
     }
 
-    /** Waits until so many mails to an address came in, at most ten seconds. */
+    /** Waits until so many mails to an address came in, at most half a minute. */
     public List<ReceivedMail> awaitMailsTo(String address, int count) {
         Awaitility.await("mail to " + address)
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> mailsTo(address).size() >= count);
         return mailsTo(address);

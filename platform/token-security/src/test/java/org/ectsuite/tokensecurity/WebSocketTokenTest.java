@@ -28,7 +28,7 @@ class WebSocketTokenTest {
 
     @BeforeEach
     void everybody_is_welcome() {
-        Awaitility.await().until(() -> ProbeClient.refusal(alice().sign()) == 101);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ProbeClient.refusal(alice().sign()) == 101);
     }
 
     @Test
@@ -74,7 +74,7 @@ class WebSocketTokenTest {
 
             // Then
             assertThat(client.next()).isEqualTo("accepted");
-            Awaitility.await().pollDelay(Duration.ofMillis(2500)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ofMillis(2500)).untilAsserted(() -> {
                 client.send("who");
                 assertThat(client.next()).isEqualTo("you are W1AW/P");
             });
