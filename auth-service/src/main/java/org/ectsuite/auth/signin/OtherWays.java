@@ -1,5 +1,6 @@
 package org.ectsuite.auth.signin;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /** Ways of signing in that the sign-in page offers beside the link by mail; beans implement it. */
@@ -11,6 +12,7 @@ public interface OtherWays {
      * @param id part of the address of the form, and of the button's id
      * @param title the name of whoever opens it
      */
+    @TemplateData
     record Way(String id, String title) {}
 
     /** Those that are configured, always in the same order. */

@@ -1,5 +1,6 @@
 package org.ectsuite.ectlog.export;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparedAt field 7, local date and time
  * @param zone the zone of all times
  */
+@TemplateData
 record Ics309(
         String incident,
         String period,
@@ -69,6 +71,7 @@ record Ics309(
      * @param toNumber the number of the line in the log
      * @param message what was said
      */
+    @TemplateData
     record Line(
             @Nullable LocalDate day,
             String time,
@@ -85,6 +88,7 @@ record Ics309(
      * @param of how many there are: field 8
      * @param lines its part of the log
      */
+    @TemplateData
     record Page(int number, int of, List<Line> lines) {}
 
     private record Message(Instant at, String from, String to, String text) {}

@@ -88,6 +88,9 @@ public abstract class ArchitectureRules {
     private static final String PROBLEM_EXCEPTION = "org.ectsuite.webedge.problem.ProblemException";
     private static final String PANACHE_REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
     private static final String REACTIVE_SESSION = "org.hibernate.reactive.mutiny.Mutiny$Session";
+    private static final String TEMPLATE_INSTANCE = "io.quarkus.qute.TemplateInstance";
+    private static final String TEMPLATE_DATA = "io.quarkus.qute.TemplateData";
+    private static final String CHECKED_TEMPLATE = "io.quarkus.qute.CheckedTemplate";
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
     private static final List<String> ENTITIES =
             List.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
@@ -286,6 +289,36 @@ public abstract class ArchitectureRules {
         check(classes().should(neverUse("the removal of an entity", ArchitectureRules::removesEntity)));
     }
 
+    /** A native program finds members of a value in a template only if the class of the value was named when it was built. */
+    @Test
+    void templates_can_read_in_a_native_program_what_they_are_given() {
+        check(classes()
+                .that(areTemplates())
+                .should(condition("be given data that are annotated @TemplateData", (template, events) -> {
+                    Set<JavaClass> shown = new HashSet<>();
+                    template.getFields()
+                            .forEach(field -> shown.addAll(field.getType().getAllInvolvedRawTypes()));
+                    template.getMethods()
+                            .forEach(method -> method.getParameterTypes()
+                                    .forEach(type -> shown.addAll(type.getAllInvolvedRawTypes())));
+                    lookAtShown(template, shown, new HashSet<>(), events);
+                })));
+    }
+
+    private void lookAtShown(JavaClass template, Set<JavaClass> shown, Set<JavaClass> seen, ConditionEvents events) {
+        for (JavaClass type : shown) {
+            if (!type.getPackageName().startsWith(basePackage) || type.isEnum() || !seen.add(type)) {
+                continue;
+            }
+            if (!type.isAssignableTo(TEMPLATE_INSTANCE) && !type.isAnnotatedWith(TEMPLATE_DATA)) {
+                violated(events, template, "is given %s, which is not @TemplateData".formatted(type.getName()));
+            }
+            Set<JavaClass> parts = new HashSet<>();
+            type.getFields().forEach(field -> parts.addAll(field.getType().getAllInvolvedRawTypes()));
+            lookAtShown(template, parts, seen, events);
+        }
+    }
+
     @Test
     void dependencies_come_through_constructors() {
         check(noFields()
@@ -361,6 +394,13 @@ public abstract class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> isEntityType() {
         return DescribedPredicate.describe("are entities", ArchitectureRules::isEntity);
+    }
+
+    private static DescribedPredicate<JavaClass> areTemplates() {
+        return DescribedPredicate.describe(
+                "are templates",
+                type -> (type.isRecord() && type.isAssignableTo(TEMPLATE_INSTANCE))
+                        || type.isAnnotatedWith(CHECKED_TEMPLATE));
     }
 
     private static DescribedPredicate<JavaMethod> isEndpoint() {

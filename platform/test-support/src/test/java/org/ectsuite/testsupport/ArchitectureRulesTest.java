@@ -58,6 +58,11 @@ class ArchitectureRulesTest {
                 broken("bad.printed", ArchitectureRules::nothing_is_printed, "Line"),
                 broken("bad.asleep", ArchitectureRules::nothing_sleeps, "Nap"),
                 broken("bad.removed", ArchitectureRules::rows_are_removed_by_a_statement, "Nets.forget"),
+                broken(
+                        "bad.shown",
+                        ArchitectureRules::templates_can_read_in_a_native_program_what_they_are_given,
+                        "NetPage is given",
+                        "NetPage$Row"),
                 broken("bad.injected", ArchitectureRules::dependencies_come_through_constructors, "Net.dependency"),
                 broken(
                         "bad.transaction",

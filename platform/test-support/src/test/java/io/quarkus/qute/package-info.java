@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkus.qute;
+
+import org.jspecify.annotations.NullMarked;
