@@ -1,5 +1,6 @@
 package org.ectsuite.notification.suppression;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
@@ -26,6 +27,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.ectsuite.notification.suppression.BounceMailboxConfig.Tls;
 import org.jboss.logging.Logger;
 
@@ -33,6 +35,7 @@ import org.jboss.logging.Logger;
  * A connection to a mailbox on an IMAP server (RFC 9051), over TLS 1.2 or newer, to trusted authorities and the right host only.
  * Blocks.
  */
+@RegisterForReflection(targets = MailStreamProvider.class) // Jakarta Mail finds its inside by a service file
 final class ImapInbox implements AutoCloseable {
 
     /** Does something with a mail. */
