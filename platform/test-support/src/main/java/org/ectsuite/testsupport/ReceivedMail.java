@@ -68,7 +68,8 @@ public record ReceivedMail(
         }
     }
 
-    static ReceivedMail parse(
+    /** Reads a mail as it was transferred. */
+    public static ReceivedMail parse(
             String sender, List<String> recipients, boolean encrypted, Optional<String> user, byte[] bytes) {
         var message = message(bytes);
         var bodies = new Bodies();
