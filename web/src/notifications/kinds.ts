@@ -65,6 +65,11 @@ const kinds: Record<string, { one: string; many: string; about: string }> = {
     many: 'Reminders of nets',
     about: 'An hour before a net that you follow.',
   },
+  'traffic-reminder': {
+    one: 'Reminder of traffic',
+    many: 'Reminders of traffic',
+    about: 'When you hold a formal message that was neither passed on nor delivered.',
+  },
   announcement: {
     one: 'Announcement',
     many: 'Announcements',

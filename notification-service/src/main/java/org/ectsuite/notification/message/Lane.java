@@ -14,8 +14,13 @@ public enum Lane {
     /** The lane in which mails of this kind go. */
     public static Lane of(MailKind kind) {
         return switch (kind) {
-            case SIGN_IN_LINK, ACCOUNT_NOTICE, SECURITY_ALERT, INVITATION, ADDRESS_CONFIRMATION, ADDRESS_CHANGED ->
-                URGENT;
+            case SIGN_IN_LINK,
+                    ACCOUNT_NOTICE,
+                    SECURITY_ALERT,
+                    INVITATION,
+                    ADDRESS_CONFIRMATION,
+                    ADDRESS_CHANGED,
+                    TRAFFIC_REMINDER -> URGENT;
             case NET_LOG,
                     NET_STARTED,
                     NET_MOVED,

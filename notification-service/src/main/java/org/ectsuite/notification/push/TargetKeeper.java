@@ -39,6 +39,7 @@ record TargetKeeper(@Nullable UUID person) {
                         MailKind.NCS_REMINDER,
                         MailKind.STAFF_REMINDER,
                         MailKind.NET_REMINDER,
+                        MailKind.TRAFFIC_REMINDER,
                         MailKind.ANNOUNCEMENT,
                         MailKind.ACCOUNT_NOTICE);
     }

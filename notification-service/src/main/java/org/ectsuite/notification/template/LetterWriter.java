@@ -36,6 +36,7 @@ public class LetterWriter {
             case Announcement announcement -> announcement.title();
             case FailureDigest digest -> texts.failureDigestSubject(digest.count());
             case NetNotice notice -> NetNoticeLetter.subject(notice, texts);
+            case TrafficReminder reminder -> TrafficReminderLetter.subject(reminder, texts);
             case DailyDigest digest -> texts.dailyDigestSubject(digest.count());
         };
     }
@@ -71,6 +72,8 @@ public class LetterWriter {
             case DailyDigest digest ->
                 Letters.dailyDigest(DailyDigestLetter.of(digest, times, texts(audience), attachments), frame);
             case NetNotice notice -> Letters.netNotice(NetNoticeLetter.of(notice, times, texts(audience)), frame);
+            case TrafficReminder reminder ->
+                Letters.trafficReminder(TrafficReminderLetter.of(reminder, times, texts(audience)), frame);
         };
         letter.setLocale(audience.locale());
         return new RenderedMail(

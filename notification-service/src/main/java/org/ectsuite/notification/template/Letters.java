@@ -28,6 +28,8 @@ final class Letters {
 
     static native TemplateInstance netNotice(NetNoticeLetter letter, Frame frame);
 
+    static native TemplateInstance trafficReminder(TrafficReminderLetter letter, Frame frame);
+
     static native TemplateInstance failureDigest(FailureDigestLetter letter, Frame frame);
 
     /**

@@ -16,6 +16,7 @@ public sealed interface MailData
                 Announcement,
                 FailureDigest,
                 NetNotice,
+                TrafficReminder,
                 DailyDigest {
 
     /** The kind of letter these data are for. */

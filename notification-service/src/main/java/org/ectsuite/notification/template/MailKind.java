@@ -23,6 +23,8 @@ public enum MailKind {
     STAFF_REMINDER("staff-reminder", "reminders to loggers and relays", StaffReminder.class, false),
     /** A net that the reader follows begins soon. */
     NET_REMINDER("net-reminder", "reminders of nets", NetReminder.class, false),
+    /** The reader holds formal traffic that was neither passed on nor delivered. */
+    TRAFFIC_REMINDER("traffic-reminder", "reminders of traffic", TrafficReminder.class, false),
     /** Something happened to the reader's account. */
     ACCOUNT_NOTICE("account-notice", "account notices", AccountNotice.class, true),
     /** Something happened that administrators should look at. */
@@ -88,6 +90,7 @@ public enum MailKind {
                     NCS_REMINDER,
                     STAFF_REMINDER,
                     NET_REMINDER,
+                    TRAFFIC_REMINDER,
                     DAILY_DIGEST,
                     FAILURE_DIGEST -> false;
         };
@@ -110,6 +113,7 @@ public enum MailKind {
                     ADDRESS_CONFIRMATION,
                     ADDRESS_CHANGED,
                     ANNOUNCEMENT,
+                    TRAFFIC_REMINDER,
                     DAILY_DIGEST,
                     FAILURE_DIGEST -> EnumSet.noneOf(MailKind.class);
         };

@@ -233,6 +233,48 @@ interface MailTexts extends NetLogLetter.Words {
     @Message("You get this mail because you follow this net or have a role in it.")
     String netNoticeWhy();
 
+    @Message("Traffic still with you: NR {number}, {precedence}")
+    String trafficReminderSubject(String number, String precedence);
+
+    @Message("Traffic reminder")
+    String trafficReminderEyebrow();
+
+    @Message("NR {number} is still with you")
+    String trafficReminderTitle(String number);
+
+    @Message("It was neither passed on nor delivered. Pass it on, deliver it, or give it back to its net.")
+    String trafficReminderLead();
+
+    @Message("This is the last reminder.")
+    String trafficReminderLast();
+
+    @Message("Precedence")
+    String precedence();
+
+    @Message("Emergency")
+    String precedenceEmergency();
+
+    @Message("Priority")
+    String precedencePriority();
+
+    @Message("Welfare")
+    String precedenceWelfare();
+
+    @Message("Routine")
+    String precedenceRoutine();
+
+    @Message("With you since")
+    String heldSince();
+
+    @Message("Net")
+    String net();
+
+    @Message("Open the message")
+    String openTraffic();
+
+    @Message("You get this mail because you hold this message.")
+    String trafficReminderWhy();
+
     @Message("Begin")
     String netStart();
 

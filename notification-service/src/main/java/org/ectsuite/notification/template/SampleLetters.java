@@ -34,6 +34,16 @@ public class SampleLetters {
             case NCS_REMINDER -> new NcsReminder(facts(now.plus(Duration.ofDays(1))));
             case STAFF_REMINDER -> new StaffReminder(facts(now.plus(Duration.ofHours(1))));
             case NET_REMINDER -> new NetReminder(facts(now.plus(Duration.ofHours(1))));
+            case TRAFFIC_REMINDER ->
+                new TrafficReminder(
+                        "207",
+                        TrafficReminder.Precedence.PRIORITY,
+                        "District administration, crisis staff",
+                        now.minus(Duration.ofHours(4)),
+                        null,
+                        new TrafficReminder.Net(
+                                "Oberrhein Emergency Net", facts(now).url()),
+                        facts(now).url() + "#traffic-207");
             case ACCOUNT_NOTICE ->
                 new AccountNotice(
                         AccountNotice.Event.API_KEY_CREATED,

@@ -51,6 +51,7 @@ class TemplateResourceTest {
                 "ncs-reminder",
                 "staff-reminder",
                 "net-reminder",
+                "traffic-reminder",
                 "daily-digest"
             })
     void shows_each_letter_in_each_language(String kind) {

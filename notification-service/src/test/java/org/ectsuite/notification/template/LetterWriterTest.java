@@ -339,6 +339,56 @@ class LetterWriterTest {
         assertThat(mail.text().contains("Wednesday, 11 March 2026, 19:30 CET")).isEqualTo(kind.equals("net-moved"));
     }
 
+    // ---- Formal traffic ----
+
+    @Test
+    void says_which_traffic_waits_and_never_abbreviates_an_emergency() {
+        // When
+        TrafficReminder reminder = Samples.trafficReminder();
+        RenderedMail mail = writer.write(reminder, READER, null, List.of(), WAY_OUT);
+        RenderedMail brief = writer.write(reminder, LESERIN, null, List.of(), WAY_OUT);
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("Traffic still with you: NR 207, Emergency");
+        assertThat(brief.subject()).isEqualTo("Nachricht noch bei Ihnen: NR 207, Notfall");
+        for (String letter : List.of(mail.text(), mail.html())) {
+            assertThat(letter)
+                    .contains("NR 207 is still with you")
+                    .contains("Emergency")
+                    .contains("District administration, crisis staff")
+                    .contains("Thursday, 12 March 2026, 15:30 CET")
+                    .contains("Oberrhein Emergency Net")
+                    .contains("This is the last reminder.")
+                    .contains(reminder.url())
+                    .contains(WAY_OUT);
+        }
+    }
+
+    @Test
+    void leaves_out_the_net_of_traffic_that_came_by_none_and_that_it_is_the_last() {
+        // Given
+        TrafficReminder some = Samples.trafficReminder();
+        TrafficReminder reminder = new TrafficReminder(
+                some.number(),
+                TrafficReminder.Precedence.ROUTINE,
+                some.addressee(),
+                some.heldSince(),
+                null,
+                null,
+                some.url());
+
+        // When
+        RenderedMail mail = writer.write(reminder, READER, null, List.of(), WAY_OUT);
+
+        // Then
+        assertThat(mail.text())
+                .contains("Precedence: Routine")
+                .doesNotContain("Net:")
+                .doesNotContain("last reminder");
+        assertThat(reminder.passesQuietHours()).isFalse();
+        assertThat(some.passesQuietHours()).isTrue();
+    }
+
     // ---- All letters ----
 
     static Stream<MailData> letters() {
@@ -347,6 +397,7 @@ class LetterWriterTest {
                         Samples.signInLink(),
                         Samples.accountNotice(),
                         Samples.securityAlert(),
+                        Samples.trafficReminder(),
                         Samples.invitation(),
                         Samples.addressConfirmation(),
                         Samples.addressChanged(),
@@ -378,6 +429,14 @@ class LetterWriterTest {
                 new DailyDigest(
                         List.of(),
                         List.of(new Announcement(SCRIPT, SCRIPT + "\n\n" + SCRIPT, SCRIPT, SCRIPT, SCRIPT, false))),
+                new TrafficReminder(
+                        SCRIPT,
+                        TrafficReminder.Precedence.PRIORITY,
+                        SCRIPT,
+                        at,
+                        false,
+                        new TrafficReminder.Net(SCRIPT, SCRIPT),
+                        SCRIPT),
                 new NetMoved(new NetFacts(SCRIPT, SCRIPT, List.of(SCRIPT), List.of(SCRIPT), at, SCRIPT), at));
     }
 

@@ -70,6 +70,17 @@ public final class Samples {
                 null);
     }
 
+    public static TrafficReminder trafficReminder() {
+        return new TrafficReminder(
+                "207",
+                TrafficReminder.Precedence.EMERGENCY,
+                "District administration, crisis staff",
+                Instant.parse("2026-03-12T14:30:00Z"),
+                true,
+                new TrafficReminder.Net("Oberrhein Emergency Net", "http://localhost:8080/nets/0195a1b2"),
+                "http://localhost:8080/nets/0195a1b2#traffic-207");
+    }
+
     public static DailyDigest dailyDigest() {
         return DailyDigest.of(List.of(netLog(), announcement()));
     }
