@@ -21,12 +21,19 @@ public final class Browser {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private String language = "en";
     // Of the network for benchmarks (RFC 2544), in which tests hardly ever meet.
     private String address = "198.18." + Math.floorMod(UUID.randomUUID().hashCode(), 250) + "."
             + Math.floorMod(UUID.randomUUID().hashCode(), 250);
 
     public Browser userAgent(String value) {
         userAgent = value;
+        return this;
+    }
+
+    /** What it says of the languages of whoever sits in front of it (Accept-Language). */
+    public Browser language(String value) {
+        language = value;
         return this;
     }
 
@@ -58,6 +65,7 @@ public final class Browser {
                 .follow(false)
                 .urlEncodingEnabled(false)
                 .header("User-Agent", userAgent)
+                .header("Accept-Language", language)
                 .header("X-Forwarded-For", address)
                 .cookies(cookies);
     }

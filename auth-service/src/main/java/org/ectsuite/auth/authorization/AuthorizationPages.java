@@ -58,10 +58,13 @@ class AuthorizationPages {
     private Uni<Response> consent(Next.Ask ask, @Nullable String formCookie) {
         FormTokens.FormToken token = tokens.issue(formCookie);
         String handle = ask.handle().text();
+        ConsentMessages messages = pages.words(ConsentMessages.class);
         ConsentPage page = new ConsentPage(
                 ask.client().name(),
                 ask.account().email().text(),
-                ask.scopes().stream().map(ScopeWords::words).toList(),
+                ask.scopes().stream()
+                        .map(scope -> ScopeWords.words(scope, messages))
+                        .toList(),
                 host(ask.redirectUri()),
                 handle,
                 SignInPages.address(new Continuation(RESUME + handle)),

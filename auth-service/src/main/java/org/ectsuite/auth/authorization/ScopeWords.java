@@ -1,6 +1,5 @@
 package org.ectsuite.auth.authorization;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.Optional;
 import org.ectsuite.auth.client.PersonScope;
@@ -11,16 +10,15 @@ public final class ScopeWords {
     private ScopeWords() {}
 
     /** For each scope that people are asked about. */
-    public static List<String> of(List<String> scopes) {
+    public static List<String> of(List<String> scopes, ConsentMessages messages) {
         return scopes.stream()
                 .map(PersonScope::of)
                 .flatMap(Optional::stream)
-                .map(ScopeWords::words)
+                .map(scope -> words(scope, messages))
                 .toList();
     }
 
-    static String words(PersonScope scope) {
-        ConsentMessages messages = MessageBundles.get(ConsentMessages.class);
+    static String words(PersonScope scope, ConsentMessages messages) {
         return switch (scope) {
             case OPENID -> messages.openid();
             case PROFILE -> messages.profile();

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.breakglass;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -109,7 +108,7 @@ class BreakGlassResource {
                 yield page(
                         BAD_REQUEST,
                         form.cookie(),
-                        MessageBundles.get(BreakGlassMessages.class).dead());
+                        pages.words(BreakGlassMessages.class).dead());
             }
             case Entry.Suspended suspended -> {
                 fail(BreakGlassFailure.SUSPENDED_ACCOUNT);

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.device;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +18,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ectsuite.auth.authorization.ConsentMessages;
 import org.ectsuite.auth.authorization.ScopeWords;
 import org.ectsuite.auth.opaque.OpaqueToken;
 import org.ectsuite.auth.page.FormGuard;
@@ -153,11 +153,14 @@ class DeviceResource {
     private Uni<Response> consent(Devices.Found.Waiting waiting, SentForm form) {
         FormTokens.FormToken token = tokens.issue(form.cookie());
         DeviceConsentPage page = new DeviceConsentPage(
-                waiting.client().name(), waiting.code().grouped(), ScopeWords.of(waiting.scopes()), token.field());
+                waiting.client().name(),
+                waiting.code().grouped(),
+                ScopeWords.of(waiting.scopes(), pages.words(ConsentMessages.class)),
+                token.field());
         return pages.show(OK, page, token.cookie());
     }
 
-    private static DeviceMessages messages() {
-        return MessageBundles.get(DeviceMessages.class);
+    private DeviceMessages messages() {
+        return pages.words(DeviceMessages.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.magiclink;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -78,7 +77,7 @@ class MagicLinkPages {
         return signInPages.suspended(ban, binderCookie.cleared());
     }
 
-    private static MagicLinkMessages messages() {
-        return MessageBundles.get(MagicLinkMessages.class);
+    private MagicLinkMessages messages() {
+        return pages.words(MagicLinkMessages.class);
     }
 }

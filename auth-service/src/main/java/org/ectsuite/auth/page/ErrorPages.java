@@ -24,9 +24,11 @@ class ErrorPages {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final RequestInfo request;
+    private final ReaderLanguage language;
 
-    ErrorPages(RequestInfo request) {
+    ErrorPages(RequestInfo request, ReaderLanguage language) {
         this.request = request;
+        this.language = language;
     }
 
     @ServerResponseFilter
@@ -43,7 +45,9 @@ class ErrorPages {
             case FORBIDDEN -> "expired";
             default -> "failure";
         };
-        answer.setEntity(new ErrorPage(kind, minutes(answer), request.id()).render());
+        answer.setEntity(new ErrorPage(kind, minutes(answer), request.id())
+                .setLocale(language.locale())
+                .render());
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Pages.HTML);
         answer.getHeaders().putSingle("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);
         answer.getHeaders().putSingle("Referrer-Policy", Pages.REFERRER_POLICY);

@@ -7,6 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("page")
 public interface PageMessages {
 
+    /** The language that these words are in, as a language tag (BCP 47). */
+    @Message("en")
+    String language();
+
     @Message("ECT Suite")
     String product();
 

@@ -1,6 +1,8 @@
 package org.ectsuite.auth.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,9 +31,16 @@ public class Pages {
     static final String HTML = "text/html;charset=UTF-8";
 
     private final String publicUrl;
+    private final ReaderLanguage language;
 
-    Pages(@ConfigProperty(name = "ect.public-url") String publicUrl) {
+    Pages(@ConfigProperty(name = "ect.public-url") String publicUrl, ReaderLanguage language) {
         this.publicUrl = publicUrl;
+        this.language = language;
+    }
+
+    /** The words of a message bundle in the language of whoever reads the answer to the present request. */
+    public <W> W words(Class<W> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.locale().toLanguageTag()));
     }
 
     /** A page. */
@@ -44,8 +53,9 @@ public class Pages {
         return show(status, page, SCRIPTED_CONTENT_SECURITY_POLICY, cookies);
     }
 
-    private static Uni<Response> show(int status, TemplateInstance page, String policy, NewCookie... cookies) {
-        return page.createUni()
+    private Uni<Response> show(int status, TemplateInstance page, String policy, NewCookie... cookies) {
+        return page.setLocale(language.locale())
+                .createUni()
                 .map(html -> Response.status(status)
                         .entity(html)
                         .header(HttpHeaders.CONTENT_TYPE, HTML)

@@ -1,6 +1,5 @@
 package org.ectsuite.auth.signin;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -126,7 +125,7 @@ class PasskeySignInResource {
         SecurityLog.authenticationFailed(request.clientAddress(), why);
     }
 
-    private static SignInMessages messages() {
-        return MessageBundles.get(SignInMessages.class);
+    private SignInMessages messages() {
+        return pages.words(SignInMessages.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.ectsuite.auth.signin;
 
 import io.quarkus.arc.All;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
@@ -138,7 +137,7 @@ public class SignInPages {
         return pages.showScripted(status, page, with(token.cookie(), cookies));
     }
 
-    private static SignInMessages messages() {
-        return MessageBundles.get(SignInMessages.class);
+    private SignInMessages messages() {
+        return pages.words(SignInMessages.class);
     }
 }

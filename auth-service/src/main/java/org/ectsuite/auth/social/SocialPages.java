@@ -1,6 +1,5 @@
 package org.ectsuite.auth.social;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -80,7 +79,7 @@ class SocialPages {
         return pages.show(GONE, new DeadIdentityPage());
     }
 
-    private static String words(Provider provider, SocialFailure why) {
+    private String words(Provider provider, SocialFailure why) {
         SocialMessages messages = messages();
         String name = provider.title();
         return switch (why) {
@@ -97,7 +96,7 @@ class SocialPages {
         };
     }
 
-    private static SocialMessages messages() {
-        return MessageBundles.get(SocialMessages.class);
+    private SocialMessages messages() {
+        return pages.words(SocialMessages.class);
     }
 }

@@ -170,6 +170,36 @@ class PagesResourceTest {
     }
 
     @Test
+    void a_page_its_mistakes_and_its_end_are_in_the_language_of_its_reader() {
+        // Given
+        Browser browser = new Browser().language("de-AT,de;q=0.9,en;q=0.8");
+
+        // When
+        Response signIn = browser.get("/auth/sign-in");
+        Response mistake = browser.submit(signIn, "/auth/sign-in/link", Map.of("email", "anna at example"));
+        Response expired = new Browser().language("de").post("/auth/sign-in/link", Map.of("email", "anna"));
+
+        // Then
+        assertThat(signIn.asString())
+                .contains("<html lang=\"de\">", "<title>Anmelden – ECT Suite</title>", "E-Mail-Adresse")
+                .doesNotContain("Sign in");
+        assertThat(mistake.asString())
+                .contains("Geben Sie eine E-Mail-Adresse ein")
+                .doesNotContain("Enter an e-mail");
+        assertThat(expired.statusCode()).isEqualTo(403);
+        assertThat(expired.asString()).contains("<html lang=\"de\">", "Diese Seite ist abgelaufen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-CA,fr;q=0.9", "*", "de;q=two", ",;=", "x"})
+    void a_language_that_we_do_not_write_or_cannot_read_gets_english(String accepted) {
+        Response signIn = new Browser().language(accepted).get("/auth/sign-in");
+
+        assertThat(signIn.statusCode()).isEqualTo(200);
+        assertThat(signIn.asString()).contains("<html lang=\"en\">", "Send sign-in link");
+    }
+
+    @Test
     void only_pages_with_a_script_may_run_one() {
         all().forEach((name, page) ->
                 assertThat(page.asString().contains("<script")).as(name).isEqualTo(SCRIPTED.contains(name)));
