@@ -676,6 +676,7 @@ class LetterWriterTest {
                 Samples.addressConfirmation(),
                 Samples.addressChanged(),
                 Samples.announcement(),
+                Samples.trafficReminder(),
                 Samples.failureDigest(),
                 Samples.dailyDigest()));
         all.addAll(Samples.netNotices());
