@@ -58,6 +58,13 @@ class DatabaseRightsTest {
         Person.administrator();
         for (String sql : new String[] {
             "update account set callsign = 'no callsign'",
+            "update account set gmrs_callsign = 'W1AW'",
+            "update account set earlier_callsigns = repeat('W1AW ', 10) || 'W1AW'",
+            "update account set earlier_callsigns = 'w1aw'",
+            "update account set grid = 'fn31'",
+            "update account set latitude = 1, longitude = null",
+            "update account set latitude = 91, longitude = 1",
+            "update account set grid = 'FN31', latitude = 1, longitude = 1",
             "update account set role = 'ROOT'",
             "update account set banned_at = now(), ban_reason = null",
             "update account set email_key = upper(email_key) || 'A'"

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ectsuite.auth.Person;
 import org.ectsuite.testsupport.TestDatabase;
@@ -198,6 +199,23 @@ class MeResourceTest {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.jsonPath().getDouble("location.latitude")).isEqualTo(-33.8568);
         assertThat(response.jsonPath().getDouble("location.longitude")).isEqualTo(151);
+    }
+
+    @Test
+    void a_place_has_200_characters_and_there_are_ten_earlier_callsigns_at_most() {
+        Map<String, Object> body = profile(freshCallsign());
+        body.put("location", Map.of("place", "x".repeat(200)));
+        body.put(
+                "earlierCallsigns",
+                IntStream.range(10, 20).mapToObj(i -> "W1AW/ABCDEFGHIJKLM" + i).toList());
+
+        Response response = put(person, body);
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getString("location.place")).hasSize(200);
+        assertThat(response.jsonPath().<String>getList("earlierCallsigns"))
+                .hasSize(10)
+                .allSatisfy(call -> assertThat(call).hasSize(20));
     }
 
     @Test
