@@ -24,11 +24,21 @@ export class SecurityKey {
     return new SecurityKey(cdp, authenticatorId);
   }
 
-  /** Whether it makes sure that it is its owner. */
-  async verifies(isUserVerified: boolean): Promise<void> {
+  /** Whether the person shows a finger or a face; without, the browser says what it says after "Cancel". */
+  async recognises(isUserVerified: boolean): Promise<void> {
     await this.cdp.send('WebAuthn.setUserVerified', {
       authenticatorId: this.authenticatorId,
       isUserVerified,
+    });
+  }
+
+  /** From now on it signs that it did not look who holds it, or signs with another key, or neither. */
+  async misbehaves(how: { isBadUV?: boolean; isBogusSignature?: boolean }): Promise<void> {
+    await this.cdp.send('WebAuthn.setResponseOverrideBits', {
+      authenticatorId: this.authenticatorId,
+      isBadUV: false,
+      isBogusSignature: false,
+      ...how,
     });
   }
 }

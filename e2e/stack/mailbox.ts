@@ -35,6 +35,24 @@ export class Mailbox {
     return found!;
   }
 
+  /** The newest link to a page of auth-service in a mail that is not among those already seen; other mails may come between. */
+  async link(recipient: string, seen: Mail[], page = '/auth/sign-in/link?'): Promise<string> {
+    const known = new Set(seen.map(({ id }) => id));
+    let found: string | undefined;
+    await expect
+      .poll(
+        async () => {
+          for (const mail of await this.to(recipient)) {
+            if (!known.has(mail.id)) found ??= linkTo(page, mail);
+          }
+          return found;
+        },
+        { message: `a link to ${page} for ${recipient}`, timeout: 60_000, intervals: [100, 200, 500] },
+      )
+      .toBeTruthy();
+    return found!;
+  }
+
   async attachment(mail: Mail, name: string | RegExp): Promise<string> {
     const index = mail.attachments.findIndex(({ name: given }) =>
       typeof name === 'string' ? given === name : name.test(given),
@@ -50,7 +68,11 @@ export class Mailbox {
 
 /** The sign-in link in a mail, as its plain text shows it. */
 export function linkIn(mail: Mail): string {
-  const link = /https?:\/\/\S+\/auth\/sign-in\/link\?\S+/.exec(mail.text)?.[0];
+  const link = linkTo('/auth/sign-in/link?', mail);
   if (!link) throw new Error(`no link in:\n${mail.text}`);
   return link;
+}
+
+function linkTo(page: string, mail: Mail): string | undefined {
+  return mail.text.match(/https?:\/\/\S+/g)?.find((link) => link.includes(page));
 }

@@ -62,10 +62,18 @@ export class Person {
     return await this.http.put(path, { headers: { ...this.authorization(), ...match }, data });
   }
 
+  delete(path: string): Promise<APIResponse> {
+    return this.http.delete(path, { headers: this.authorization() });
+  }
+
   /** Says who one is: name, callsign, zone. */
-  async introduce(name: string, callsign: string, zone: string): Promise<void> {
+  async introduce(name: string, callsign: string | null, zone: string): Promise<void> {
     const me = (await (await this.get('/auth/me')).json()) as { version: number; locale: string };
-    const saved = await this.put('/auth/me', { name, callsign, zone, locale: me.locale }, me.version);
+    const saved = await this.put(
+      '/auth/me',
+      { name, zone, locale: me.locale, ...(callsign ? { callsign } : {}) },
+      me.version,
+    );
     expect(saved.status(), await saved.text()).toBe(200);
     await this.refresh();
   }

@@ -31,6 +31,11 @@ export class Stack {
     return 8080 + this.offset;
   }
 
+  /** Where auth-service listens behind the gateway. */
+  get auth(): string {
+    return `http://localhost:${8081 + this.offset}`;
+  }
+
   get mailbox(): string {
     return `http://localhost:${8025 + this.offset}`;
   }
