@@ -1,105 +1,233 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { SecurityKey, totp } from '../stack/authenticator.ts';
 import { judge, listen, schemes, sizes } from '../stack/looks.ts';
 import { linkIn, Mailbox } from '../stack/mailbox.ts';
 import { Person } from '../stack/person.ts';
+import { Provider } from '../stack/provider.ts';
 import { Stack } from '../stack/stack.ts';
 
 /**
  * Every page with the demonstration data: nothing serious for axe, no message about the content security policy, nothing
- * wider than the screen. Pictures of all of them are left in test-results/pictures (or ECT_PICTURES).
+ * wider than the screen. Pictures of all of them are left in test-results/pictures (or ECT_PICTURES). One stack for all.
  */
-test('every page can be used on a phone and on a wide screen, light and dark, by everybody', async ({
-  browser,
-}) => {
-  const stack = await Stack.create();
-  try {
-    await stack.up('--demo');
-    const mailbox = new Mailbox(stack.mailbox);
-    const admin = await Person.signIn(stack.origin, mailbox, stack.administrator);
-    await admin.introduce('Anna Berger', 'DL1ECT', 'Europe/Berlin');
-    const running = await newest(admin, 'ACTIVE');
-    const closed = await newest(admin, 'CLOSED');
-    const item = (await (await admin.get('/media/items?kind=AUDIO')).json()) as { items: { id: string }[] };
-    const photo = (await (await admin.get('/media/items?kind=IMAGE')).json()) as { items: { id: string }[] };
-    await mailSettings(admin);
-    const board = await registerClients(admin);
-    const cookies = await admin.http.storageState();
+test.describe.configure({ mode: 'serial' });
 
-    for (const size of sizes) {
-      for (const scheme of schemes) {
-        const context = await browser.newContext({
-          baseURL: stack.origin,
-          storageState: cookies,
-          viewport: { width: size.width, height: size.height },
-          colorScheme: scheme,
-        });
-        const page = await context.newPage();
-        const complaints = listen(page);
-        const look = async (
-          name: string,
-          address: string,
-          ready: string,
-          then: () => Promise<void> = () => Promise.resolve(),
-        ): Promise<void> => {
-          await test.step(`${name}, ${size.name}, ${scheme}`, async () => {
-            await page.goto(address);
-            await expect(page.locator(ready).first()).toBeVisible();
-            await page.waitForLoadState('networkidle');
-            await then();
-            await judge(page, `${name}-${size.name}-${scheme}`);
-          });
-        };
-        await look('nets', '/', 'main');
-        await look('net-new', '/nets/new', 'form');
-        await look('net-running', `/nets/${running}`, '[data-connection=live]');
-        await look('net-closed', `/nets/${closed}`, 'tr[data-callsign]');
-        await look('media', '/library', 'main a[href^="/library/"]');
-        await look('media-audio', `/library/${item.items[0]!.id}`, 'audio');
-        await look('media-photo', `/library/${photo.items[0]!.id}`, 'main img');
-        await look('profile', '/profile', 'form');
-        await look('security', '/security', 'li[data-session]');
-        await look('admin-accounts', '/admin/accounts', 'table');
-        await look('admin-audit', '/admin/audit', 'tr[data-audit]');
-        await look('admin-address-bans', '/admin/address-bans', 'main h1');
-        await look('admin-invitations', '/admin/invitations', 'main h1');
-        await look('admin-review', '/admin/review', 'tr[data-reviewed]');
-        await look('settings-notifications', '/settings/notifications', 'li[data-push-target]');
-        await look('admin-mails', '/admin/mails', 'tr[data-mail]');
-        await look('admin-announcements', '/admin/announcements', 'main form');
-        await look('admin-templates', '/admin/templates', 'main pre');
-        await look('admin-relay', '/admin/relay', 'main button');
-        await look('admin-suppressions', '/admin/suppressions', 'tr[data-suppression]');
-        await look('admin-push', '/admin/push', 'li[data-push-target]');
-        await look('push-dialog', '/settings/notifications', 'li[data-push-target]', async () => {
-          await page.getByRole('button', { name: 'Add a target' }).click();
-          await expect(page.getByRole('dialog')).toBeVisible();
-        });
-        await look('admin-clients', '/admin/clients', 'tr[data-client]');
-        await look('admin-client-form', '/admin/clients', 'tr[data-client]', async () => {
-          await page.getByRole('button', { name: 'Edit Weather board' }).click();
-          await expect(page.getByRole('dialog')).toBeVisible();
-        });
-        await look('admin-keys', '/admin/keys', 'tr[data-key]');
-        await look('admin-keys-revoke', '/admin/keys', 'tr[data-key]', async () => {
-          await page.getByRole('button', { name: 'Revoke all' }).click();
-          await expect(page.getByRole('dialog')).toBeVisible();
-        });
-        await look('not-found', '/no/such/page', 'main');
-        expect(complaints).toEqual([]);
-        // The session rotates: what the next window starts with is what this one ends with.
-        Object.assign(cookies, await context.storageState());
-        await context.close();
-        await signInPages(browser, stack, mailbox, size, scheme);
-        await providerPages(browser, stack, mailbox, board, size, scheme);
-      }
-    }
-  } catch (failure) {
-    stack.keepLogs(test.info().outputPath('logs'));
-    throw failure;
-  } finally {
-    await stack.remove();
-  }
+let stack: Stack;
+let mailbox: Mailbox;
+let provider: Provider;
+let shown: {
+  running: string;
+  closed: string;
+  audio: string;
+  photo: string;
+  board: { site: string; terminal: string };
+  invitations: { open: string; dead: string };
+  cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
+};
+
+test.beforeAll(async () => {
+  stack = await Stack.create();
+  mailbox = new Mailbox(stack.mailbox);
+  provider = await Provider.open();
+  await stack.up('--demo', ...manyWaysIn, ...provider.settings);
+  const admin = await Person.signIn(stack.origin, mailbox, stack.administrator);
+  await admin.introduce('Anna Berger', 'DL1ECT', 'Europe/Berlin');
+  const item = async (kind: string): Promise<string> =>
+    ((await (await admin.get(`/media/items?kind=${kind}`)).json()) as { items: { id: string }[] }).items[0]!
+      .id;
+  await mailSettings(admin);
+  shown = {
+    running: await newest(admin, 'ACTIVE'),
+    closed: await newest(admin, 'CLOSED'),
+    audio: await item('AUDIO'),
+    photo: await item('IMAGE'),
+    board: await registerClients(admin),
+    invitations: await people(admin),
+    cookies: await admin.http.storageState(),
+  };
 });
+
+test.afterEach(() => {
+  if (test.info().status !== test.info().expectedStatus) stack.keepLogs(test.info().outputPath('logs'));
+});
+
+test.afterAll(async () => {
+  await provider.close();
+  await stack.remove();
+});
+
+for (const size of sizes) {
+  for (const scheme of schemes) {
+    test(`every page can be used by everybody, ${size.name}, ${scheme}`, async ({ browser }) => {
+      const { running, closed, audio, photo, cookies } = shown;
+      const context = await browser.newContext({
+        baseURL: stack.origin,
+        storageState: cookies,
+        viewport: { width: size.width, height: size.height },
+        colorScheme: scheme,
+      });
+      const page = await context.newPage();
+      const complaints = listen(page);
+      const look = async (
+        name: string,
+        address: string,
+        ready: string,
+        then: () => Promise<void> = () => Promise.resolve(),
+      ): Promise<void> => {
+        await test.step(name, async () => {
+          await page.goto(address);
+          await expect(page.locator(ready).first()).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          await then();
+          await judge(page, `${name}-${size.name}-${scheme}`);
+        });
+      };
+      await look('nets', '/', 'main');
+      await look('net-new', '/nets/new', 'form');
+      await look('net-running', `/nets/${running}`, '[data-connection=live]');
+      await look('net-closed', `/nets/${closed}`, 'tr[data-callsign]');
+      await look('media', '/library', 'main a[href^="/library/"]');
+      await look('media-audio', `/library/${audio}`, 'audio');
+      await look('media-photo', `/library/${photo}`, 'main img');
+      await look('profile', '/profile', 'form');
+      await look('security', '/security', 'li[data-session]');
+      await look('admin-accounts', '/admin/accounts', 'tr[data-account]');
+      const account = (email: string) => page.locator(`tr[data-account="${email}"]`);
+      const dialog = page.getByRole('dialog');
+      await look('admin-account-role', '/admin/accounts', 'tr[data-account]', async () => {
+        await account(double).getByRole('button', { name: 'Role' }).click();
+        await expect(dialog).toBeVisible();
+      });
+      await look('admin-account-ban', '/admin/accounts', 'tr[data-account]', async () => {
+        await account(double).getByRole('button', { name: 'Ban' }).click();
+        await dialog.getByLabel('Reason').fill('Jammed the county net on two evenings');
+        await dialog.getByLabel('Until').fill('2035-05-01T18:00');
+      });
+      await look('admin-account-more', '/admin/accounts', 'tr[data-account]', async () => {
+        await account(double).getByRole('button', { name: 'More' }).click();
+        await expect(dialog.getByRole('button', { name: 'Erase' })).toBeVisible();
+      });
+      await look('admin-account-deactivate', '/admin/accounts', 'tr[data-account]', async () => {
+        await account(double).getByRole('button', { name: 'More' }).click();
+        await dialog.getByRole('button', { name: 'Deactivate' }).click();
+        await dialog.getByLabel('Reason').fill('Moved away');
+      });
+      await look('admin-account-merge', '/admin/accounts', 'tr[data-account]', async () => {
+        await account(double).getByRole('button', { name: 'More' }).click();
+        await dialog.getByRole('button', { name: 'Merge into another' }).click();
+        await dialog.getByLabel('Into the account of').fill('sam');
+        await dialog.getByText('sam@demo.ect.example').click();
+      });
+      await look('admin-audit', '/admin/audit', 'tr[data-audit]', async () => {
+        await page.getByLabel('Search').fill('account.');
+        await page.getByLabel('Action').fill('account.banned');
+        await expect(page.locator('tr[data-audit]')).toHaveCount(1);
+        await page.getByRole('button', { name: 'Details of account.banned' }).click();
+      });
+      await look('admin-address-bans', '/admin/address-bans', 'tr[data-address-ban]');
+      await look('admin-address-ban-lift', '/admin/address-bans', 'tr[data-address-ban]', async () => {
+        await page.getByRole('button', { name: 'Lift ban of' }).click();
+      });
+      await look('admin-invitations', '/admin/invitations', 'tr[data-invitation]');
+      await look('admin-invite', '/admin/invitations', 'tr[data-invitation]', async () => {
+        await page.getByRole('button', { name: 'Invite somebody' }).click();
+        await expect(dialog).toBeVisible();
+      });
+      await look('admin-review', '/admin/review', 'tr[data-reviewed]', async () => {
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Export as CSV' }).click();
+        expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+      });
+      await look('settings-notifications', '/settings/notifications', 'li[data-push-target]');
+      await look('admin-mails', '/admin/mails', 'tr[data-mail]');
+      await look('admin-announcements', '/admin/announcements', 'main form');
+      await look('admin-templates', '/admin/templates', 'main pre');
+      await look('admin-relay', '/admin/relay', 'main button');
+      await look('admin-suppressions', '/admin/suppressions', 'tr[data-suppression]');
+      await look('admin-push', '/admin/push', 'li[data-push-target]');
+      await look('push-dialog', '/settings/notifications', 'li[data-push-target]', async () => {
+        await page.getByRole('button', { name: 'Add a target' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      });
+      await look('admin-clients', '/admin/clients', 'tr[data-client]');
+      await look('admin-client-form', '/admin/clients', 'tr[data-client]', async () => {
+        await page.getByRole('button', { name: 'Edit Weather board' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      });
+      await look('admin-keys', '/admin/keys', 'tr[data-key]');
+      await look('admin-keys-revoke', '/admin/keys', 'tr[data-key]', async () => {
+        await page.getByRole('button', { name: 'Revoke all' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      });
+      await look('not-found', '/no/such/page', 'main');
+      expect(complaints).toEqual([]);
+      // The session rotates: what the next window starts with is what this one ends with.
+      Object.assign(cookies, await context.storageState());
+      await context.close();
+      await signInPages(browser, size, scheme);
+      await ownPages(browser, size, scheme);
+      await providerPages(browser, size, scheme);
+    });
+  }
+}
+
+/** Three providers, of whom one is ours; and all of this comes from one address, faster than people type. */
+const manyWaysIn = [
+  'ECT_MICROSOFT_CLIENT_ID=suite',
+  'ECT_MICROSOFT_CLIENT_SECRET=not-asked-for-here',
+  'ECT_GITHUB_CLIENT_ID=suite',
+  'ECT_GITHUB_CLIENT_SECRET=not-asked-for-here',
+  'ECT_WEB_LIMIT_SIGN_IN_PER_MINUTE=200',
+].flatMap((setting) => ['--set', setting]);
+
+/** Somebody who has a second account. */
+const double = 'sam.ortiz.of.the.county.emergency.communications.team@mail.example.org';
+
+/** What the pages on people show when there is something to show; returns an invitation's link, and one that was taken back. */
+async function people(admin: Person): Promise<{ open: string; dead: string }> {
+  const demo = (await (await admin.get('/auth/accounts?q=demo.ect.example')).json()) as {
+    items: { id: string; email: string }[];
+  };
+  const id = (email: string): string =>
+    demo.items.find((one) => one.email === `${email}@demo.ect.example`)!.id;
+  const invite = async (email: string): Promise<{ id: string; link: string }> => {
+    const answer = await admin.post('/auth/admin/invitations', { email });
+    expect(answer.status(), await answer.text()).toBe(201);
+    const { id } = (await answer.json()) as { id: string };
+    return { id, link: await mailbox.link(email, [], '/auth/invitation?') };
+  };
+  const open = await invite('ines.newcomer@mail.example.org');
+  const dead = await invite('wrong.address@mail.example.org');
+  const other = await Person.signIn(stack.origin, mailbox, double);
+  await other.introduce('Sam Ortiz', 'KX2SOP', 'America/Chicago');
+  const answers = [
+    await admin.delete(`/auth/admin/invitations/${dead.id}`),
+    await admin.put(`/auth/accounts/${id('joe')}/ban`, {
+      reason: 'Did not keep to the instructions of net control, and sent over stations with traffic',
+      until: '2035-05-01T18:00:00Z',
+    }),
+    await admin.put(`/auth/accounts/${id('priya')}/deactivation`, { reason: 'Is abroad until spring' }),
+  ];
+  expect(answers.map((answer) => answer.status())).toEqual([204, 200, 200]);
+  // Straight to auth-service, which believes a proxy on this machine: nobody else is to be banned.
+  for (let failure = 0; failure < 5; failure++) {
+    const refused = await admin.http.post(`${stack.auth}/auth/oauth/token`, {
+      form: { grant_type: 'client_credentials' },
+      headers: {
+        'X-Forwarded-For': '2001:db8:51::7',
+        Authorization: `Basic ${Buffer.from('ectlog-service:guessed').toString('base64')}`,
+      },
+    });
+    expect(refused.status(), await refused.text()).toBe(401);
+  }
+  await expect
+    .poll(async () => {
+      const bans = (await (await admin.get('/auth/admin/address-bans')).json()) as { items: unknown[] };
+      return bans.items.length;
+    })
+    .toBe(1);
+  return { open: open.link, dead: dead.link };
+}
 
 /** What the pages on mail show when there is something to show. */
 async function mailSettings(admin: Person): Promise<void> {
@@ -135,8 +263,6 @@ async function mailSettings(admin: Person): Promise<void> {
 
 async function signInPages(
   browser: Browser,
-  stack: Stack,
-  mailbox: Mailbox,
   size: (typeof sizes)[number],
   scheme: (typeof schemes)[number],
 ): Promise<void> {
@@ -160,6 +286,122 @@ async function signInPages(
   await judge(page, name('sign-in-confirm'));
   await page.goto(link.replace(/t=[^&]*/, 't=not-a-link'));
   await judge(page, name('sign-in-bad-link'));
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+/** Everything that somebody does about the ways into the own account, and about leaving. */
+async function ownPages(
+  browser: Browser,
+  size: (typeof sizes)[number],
+  scheme: (typeof schemes)[number],
+): Promise<void> {
+  const email = `own-${size.name}-${scheme}@ect.example`;
+  await (await Person.signIn(stack.origin, mailbox, email)).introduce('Olga Owner', null, 'Europe/Berlin');
+  const context = await browser.newContext({
+    baseURL: stack.origin,
+    viewport: { width: size.width, height: size.height },
+    colorScheme: scheme,
+  });
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const show = (name: string): Promise<void> => judge(page, `${name}-${size.name}-${scheme}`);
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const follow = async (): Promise<void> => {
+    const seen = await mailbox.to(email);
+    await page.locator('#send-link').click();
+    await expect(page).toHaveURL(/sign-in\/code/);
+    await page.goto(await mailbox.link(email, seen));
+    await page.locator('#confirm-sign-in').click();
+  };
+
+  await test.step('linking an account elsewhere', async () => {
+    await page.goto(shown.invitations.open);
+    await show('invitation');
+    await page.goto(shown.invitations.dead);
+    await show('invitation-dead');
+    await page.goto('/auth/identities/confirm');
+    await show('identity-dead');
+    provider.who = { subject: email, email };
+    provider.lying = true;
+    await page.goto('/auth/sign-in?return_to=/security');
+    await page.locator('#with-google').click();
+    await page.locator('#agree').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await show('sign-in-untrusted');
+    provider.lying = false;
+    await page.locator('#with-google').click();
+    await page.locator('#agree').click();
+    await expect(page.getByRole('heading', { name: 'Is this your account?' })).toBeVisible();
+    await show('prove-account');
+    await follow();
+    await expect(page.getByRole('heading', { name: 'Link Google?' })).toBeVisible();
+    await show('confirm-identity');
+    await page.locator('#link-identity').click();
+    await expect(page.locator('li[data-identity=google]')).toBeVisible();
+  });
+
+  await test.step('passkeys and the second factor', async () => {
+    await SecurityKey.in(context, page);
+    await press('Set up an authenticator');
+    const secret = (await page.locator('[data-totp-secret]').getAttribute('data-totp-secret'))!;
+    await show('authenticator-dialog');
+    await page.getByLabel('2. Type the code').fill(totp(secret));
+    await press('Turn on');
+    await expect(page.locator('[data-recovery-codes]')).toBeVisible();
+    await show('codes-dialog');
+    await press('I have kept them');
+    await press('New passkey');
+    await page.getByLabel('Name').fill('Key on the ring');
+    await show('passkey-dialog');
+    await press('Continue');
+    await expect(page.locator('li[data-passkey]')).toBeVisible();
+  });
+
+  await test.step('another address, and leaving', async () => {
+    const other = `new-${size.name}-${scheme}@ect.example`;
+    const saved = page.waitForEvent('download');
+    await press('Download my data');
+    expect((await saved).suggestedFilename()).toMatch(/\.json$/);
+    await press('Change');
+    await page.getByLabel('New e-mail address').fill(other);
+    await show('email-dialog');
+    await press('Send link');
+    await expect(page.getByText(`Look into the mailbox of ${other}`)).toBeVisible();
+    await press('Erase my account');
+    await expect(dialog).toBeVisible();
+    await show('erase-dialog');
+    await dialog.getByRole('button', { name: 'Erase my account' }).click();
+    await expect(page.getByText('Your account will be erased')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await show('security-full');
+    await press('Keep my account');
+    await page.goto(await mailbox.link(other, [], '/auth/email-change'));
+    await show('email-change');
+    await page.goto('/auth/email-change?t=not-a-link');
+    await show('email-change-dead');
+  });
+
+  await test.step('showing the factor again', async () => {
+    await page.goto('/auth/sign-in/step-up?return_to=%2Fsecurity');
+    await show('step-up');
+    await page.getByLabel('Code').fill('12345');
+    await page.locator('#use-factor').click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await show('step-up-wrong');
+    await context.clearCookies();
+    await page.goto('/auth/sign-in?return_to=%2Fsecurity');
+    await page.locator('input[name=email]').fill(email);
+    await follow();
+    await expect(page).toHaveURL(/second-factor/);
+    await show('second-factor');
+    await page.goto('/auth/sign-in/break-glass');
+    await show('break-glass');
+    await page.getByLabel('One-time code').fill('x');
+    await page.locator('#break-glass').click();
+    await show('break-glass-dead');
+  });
   expect(complaints).toEqual([]);
   await context.close();
 }
@@ -192,9 +434,6 @@ async function registerClients(admin: Person): Promise<{ site: string; terminal:
 /** What people see when a program of somebody else signs them in or out: by keyboard alone. */
 async function providerPages(
   browser: Browser,
-  stack: Stack,
-  mailbox: Mailbox,
-  clients: { site: string; terminal: string },
   size: (typeof sizes)[number],
   scheme: (typeof schemes)[number],
 ): Promise<void> {
@@ -221,10 +460,10 @@ async function providerPages(
     await page.keyboard.press('Enter');
   };
 
-  await test.step(`provider, ${size.name}, ${scheme}`, async () => {
+  await test.step('provider', async () => {
     const request = new URLSearchParams({
       response_type: 'code',
-      client_id: clients.site,
+      client_id: shown.board.site,
       redirect_uri: 'https://board.example/callback',
       scope: 'openid profile email offline_access ect',
       code_challenge: 'x'.repeat(43),
@@ -239,7 +478,7 @@ async function providerPages(
     await show('consent-refused');
 
     const begun = await context.request.post('/auth/oauth/device_authorization', {
-      form: { client_id: clients.terminal, scope: 'openid profile' },
+      form: { client_id: shown.board.terminal, scope: 'openid profile' },
     });
     const { user_code: code } = (await begun.json()) as { user_code: string };
     await page.goto('/auth/device');

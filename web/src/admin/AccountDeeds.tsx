@@ -11,7 +11,7 @@ import { positionText } from '../profile/profileText'
 import { accounts, type Account } from './api'
 import css from './admin.module.css'
 
-type Deed = 'rest' | 'erase' | 'merge'
+type Deed = 'rest' | 'factor' | 'erase' | 'merge'
 
 interface Asked {
   account: Account
@@ -23,7 +23,7 @@ export function called(account: Account) {
   return account.callsign ?? (account.name || account.email)
 }
 
-/** What administrators seldom do to an account: put it to rest, have it erased, or let it go into another. */
+/** What administrators seldom do to an account: put it to rest, take its second factor, have it erased, or let it go into another. */
 export function AccountDeeds({ account, onDone, onClose }: Asked) {
   const { reading } = useClock()
   const [deed, setDeed] = useState<Deed>()
@@ -44,6 +44,10 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
         setBusy(false)
         setError(failure)
       })
+  }
+  const back = () => {
+    setError(undefined)
+    setDeed(undefined)
   }
   const who = called(account)
   return (
@@ -70,6 +74,9 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
                 Deactivate
               </Button>
             )}
+            <Button icon="shield" onClick={() => setDeed('factor')}>
+              Remove second factor
+            </Button>
             <Button icon="people" disabled={account.status !== 'ACTIVE'} onClick={() => setDeed('merge')}>
               Merge into another
             </Button>
@@ -91,19 +98,41 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
         {deed === 'rest' && (
           <Rest
             busy={busy}
+            onBack={back}
             onRest={(reason) =>
               attempt(() => accounts.deactivate(account.id, reason), `${who} is deactivated`)
             }
           />
         )}
+        {deed === 'factor' && (
+          <>
+            <p className="muted">
+              For people who have lost their authenticator and all recovery codes. Make sure that it is really{' '}
+              <strong>{account.email}</strong> who asks. All their sessions end, and they are told by mail.
+            </p>
+            <Actions>
+              <Button onClick={back}>Back</Button>
+              <Button
+                look="danger"
+                busy={busy}
+                onClick={() =>
+                  attempt(() => accounts.removeFactor(account.id), `${who} signs in by mail alone again`)
+                }
+              >
+                Remove second factor
+              </Button>
+            </Actions>
+          </>
+        )}
         {deed === 'erase' && (
           <>
-            <p>
+            <p className="muted">
               After some days address, name, callsigns, location, sessions and keys of{' '}
               <strong>{account.email}</strong> are deleted. The owner is told by mail and can take it back
               until then. Logs keep callsigns.
             </p>
             <Actions>
+              <Button onClick={back}>Back</Button>
               <Button
                 look="danger"
                 busy={busy}
@@ -120,6 +149,7 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
           <Merge
             account={account}
             busy={busy}
+            onBack={back}
             onMerge={(into) =>
               attempt(() => accounts.merge(account.id, into.id), `${who} is part of ${called(into)} now`)
             }
@@ -173,7 +203,15 @@ function Particulars({ account }: { account: Account }) {
   )
 }
 
-function Rest({ busy, onRest }: { busy: boolean; onRest: (reason: string) => void }) {
+function Rest({
+  busy,
+  onBack,
+  onRest,
+}: {
+  busy: boolean
+  onBack: () => void
+  onRest: (reason: string) => void
+}) {
   const [reason, setReason] = useState('')
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -195,6 +233,7 @@ function Rest({ busy, onRest }: { busy: boolean; onRest: (reason: string) => voi
         hint="The person is shown this."
       />
       <Actions>
+        <Button onClick={onBack}>Back</Button>
         <Button type="submit" look="danger" busy={busy}>
           Deactivate
         </Button>
@@ -206,10 +245,12 @@ function Rest({ busy, onRest }: { busy: boolean; onRest: (reason: string) => voi
 function Merge({
   account,
   busy,
+  onBack,
   onMerge,
 }: {
   account: Account
   busy: boolean
+  onBack: () => void
   onMerge: (into: Account) => void
 }) {
   const [text, setText] = useState('')
@@ -267,6 +308,7 @@ function Merge({
         </fieldset>
       )}
       <Actions>
+        <Button onClick={onBack}>Back</Button>
         <Button type="submit" look="danger" busy={busy} disabled={!into}>
           Merge for good
         </Button>

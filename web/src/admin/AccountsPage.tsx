@@ -43,7 +43,7 @@ export function AccountsPage() {
 }
 
 interface Asking {
-  what: 'role' | 'ban' | 'unban' | 'factor' | 'more'
+  what: 'role' | 'ban' | 'unban' | 'more'
   account: Account
 }
 
@@ -150,8 +150,11 @@ function Accounts() {
                 ) : (
                   <>
                     <Chip tone="red" icon="ban">
-                      Banned{account.banUntil ? ` until ${dayAndClock(account.banUntil, reading)}` : ''}
+                      Banned
                     </Chip>
+                    {account.banUntil && (
+                      <span className={css.second}>until {dayAndClock(account.banUntil, reading)}</span>
+                    )}
                     {account.banReason && <span className={css.second}>{account.banReason}</span>}
                   </>
                 )}
@@ -175,14 +178,6 @@ function Accounts() {
                 >
                   Role
                 </Button>
-                <Button
-                  small
-                  icon="keyboard"
-                  disabled={own || gone}
-                  title="Remove the second factor"
-                  aria-label={`Remove the second factor of ${account.email}`}
-                  onClick={() => setAsking({ what: 'factor', account })}
-                />
                 {account.status !== 'BANNED' ? (
                   <Button
                     small
@@ -222,9 +217,6 @@ function Accounts() {
       )}
       {asking?.what === 'ban' && (
         <BanDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
-      )}
-      {asking?.what === 'factor' && (
-        <FactorDialog account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
       )}
       {asking?.what === 'more' && (
         <AccountDeeds account={asking.account} onDone={done} onClose={() => setAsking(undefined)} />
@@ -352,36 +344,6 @@ function BanDialog({ account, onDone, onClose }: Asked) {
         </Actions>
       </form>
     </Dialog>
-  )
-}
-
-function FactorDialog({ account, onDone, onClose }: Asked) {
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  return (
-    <ConfirmDialog
-      title={`Remove the second factor of ${called(account)}?`}
-      confirm="Remove"
-      danger
-      busy={busy}
-      error={error !== undefined && <Failure error={error} />}
-      onClose={onClose}
-      onConfirm={() => {
-        setBusy(true)
-        accounts
-          .removeFactor(account.id)
-          .then(() => onDone(`${called(account)} signs in by mail alone again`))
-          .catch((failure: unknown) => {
-            setBusy(false)
-            setError(failure)
-          })
-      }}
-    >
-      <p>
-        For people who have lost their authenticator and all recovery codes. Make sure that it is really{' '}
-        <strong>{account.email}</strong> who asks. All their sessions end, and they are told by mail.
-      </p>
-    </ConfirmDialog>
   )
 }
 

@@ -55,7 +55,7 @@ function Bans() {
       <PagedTable
         list={list}
         name="Banned addresses"
-        columns={['Network', 'Why', 'Since', 'Until', 'Commands']}
+        columns={['Network', 'Why', 'Since', 'Status', 'Commands']}
         empty={
           <EmptyState icon="check" title="Nobody is banned">
             An address lands here by itself when sign-ins from it fail again and again.
@@ -76,16 +76,19 @@ function Bans() {
                 {relative(ban.createdAt, now, reading.locale)}
               </time>
             </td>
-            <td data-label="Until" className={css.nowrap}>
-              {ban.liftedAt ? (
-                <Chip>Lifted {dayAndClock(ban.liftedAt, reading)}</Chip>
-              ) : ban.inForce ? (
+            <td data-label="Status">
+              {ban.inForce ? (
                 <Chip tone="red" icon="ban">
-                  {dayAndClock(ban.until, reading)}
+                  In force
                 </Chip>
               ) : (
-                dayAndClock(ban.until, reading)
+                <Chip>{ban.liftedAt ? 'Lifted' : 'Over'}</Chip>
               )}
+              <span className={css.second}>
+                {ban.liftedAt
+                  ? dayAndClock(ban.liftedAt, reading)
+                  : `until ${dayAndClock(ban.until, reading)}`}
+              </span>
             </td>
             <td className={css.commands}>
               {ban.inForce && (

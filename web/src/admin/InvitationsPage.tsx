@@ -94,6 +94,7 @@ function Invitations() {
             </th>
             <td data-label="Status">
               <Chip tone={statuses[one.status].tone}>{statuses[one.status].label}</Chip>
+              {one.acceptedAt && <span className={css.second}>{dayAndClock(one.acceptedAt, reading)}</span>}
             </td>
             <td data-label="Sent" className={css.nowrap}>
               <time dateTime={one.sentAt} title={dayAndClock(one.sentAt, reading)}>
@@ -101,9 +102,9 @@ function Invitations() {
               </time>
             </td>
             <td data-label="Until" className={css.nowrap}>
-              {one.acceptedAt
-                ? `accepted ${dayAndClock(one.acceptedAt, reading)}`
-                : dayAndClock(one.expiresAt, reading)}
+              {one.status === 'PENDING' || one.status === 'EXPIRED'
+                ? dayAndClock(one.expiresAt, reading)
+                : '–'}
             </td>
             <td className={css.commands}>
               {(one.status === 'PENDING' || one.status === 'EXPIRED') && (
@@ -112,7 +113,7 @@ function Invitations() {
                     small
                     icon="mail"
                     disabled={busy || closed}
-                    aria-label={`Send the invitation of ${one.email} again`}
+                    aria-label={`Send again: the invitation of ${one.email}`}
                     onClick={() => work(() => invitations.resend(one.id), `Sent to ${one.email} again`)}
                   >
                     Send again
@@ -120,7 +121,7 @@ function Invitations() {
                   <Button
                     small
                     icon="trash"
-                    aria-label={`Take the invitation of ${one.email} back`}
+                    aria-label={`Take back the invitation of ${one.email}`}
                     onClick={() => setRevoking(one)}
                   >
                     Take back

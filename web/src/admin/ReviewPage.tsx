@@ -47,10 +47,6 @@ const providers: Record<string, string | undefined> = {
   microsoft: 'Microsoft',
 }
 
-function counted(number: number, what: string) {
-  return `${number || 'no'} ${what}${number === 1 ? '' : 's'}`
-}
-
 function Review() {
   const { reading } = useClock()
   const now = useNow(60_000)
@@ -217,10 +213,10 @@ function Review() {
               {day(account.createdAt, reading)}
             </td>
             <td data-label="Sessions" className={css.nowrap}>
-              {counted(account.sessions, 'session')}
+              {account.sessions}
             </td>
             <td data-label="API keys" className={css.nowrap}>
-              {counted(account.apiKeys, 'key')}
+              {account.apiKeys}
             </td>
             <td data-label="Identities">
               {account.identities.length > 0
@@ -228,7 +224,7 @@ function Review() {
                 : 'None'}
             </td>
             <td data-label="Passkeys" className={css.nowrap}>
-              {counted(account.passkeys, 'passkey')}
+              {account.passkeys}
             </td>
             <td data-label="Second factor">{account.secondFactor ? 'Yes' : 'No'}</td>
           </tr>

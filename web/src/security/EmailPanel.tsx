@@ -89,7 +89,7 @@ function ChangeDialog({ onClose }: { onClose: () => void }) {
       .finally(() => setBusy(false))
   }
   return (
-    <Dialog title="Change your e-mail address" onClose={onClose}>
+    <Dialog title={'Change your e\u2011mail address'} onClose={onClose}>
       <form className={css.form} onSubmit={send}>
         <p className="muted">
           We send a link to the new address. Your present address is told of the change and can undo it for

@@ -19,7 +19,7 @@ public interface RegistrationMessages {
     @Message("Press the button, and we send you a sign-in link. Your account is made when you use it.")
     String next();
 
-    @Message("Accept and send sign-in link")
+    @Message("Accept the invitation")
     String accept();
 
     @Message("You do not want to join? Then close this page, and nothing happens.")
