@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,26 @@ class CommitListener {
     private final Pool pool;
     private final Vertx vertx;
     private final Relay relay;
+    private final boolean serving;
     private final AtomicReference<@Nullable PgConnection> held = new AtomicReference<>();
     private volatile boolean stopping;
 
-    CommitListener(Pool pool, Vertx vertx, Relay relay) {
+    CommitListener(
+            Pool pool,
+            Vertx vertx,
+            Relay relay,
+            // An operator's command does nothing by the clock, and would end with mails in its hands.
+            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean serving) {
         this.pool = pool;
         this.vertx = vertx;
         this.relay = relay;
+        this.serving = serving;
     }
 
     void start(@Observes StartupEvent event) {
-        listen();
+        if (serving) {
+            listen();
+        }
     }
 
     private void listen() {
