@@ -60,7 +60,7 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
         )}
         {!deed && <Particulars account={account} />}
         {!deed && (
-          <Actions>
+          <div className={css.deeds}>
             {account.status === 'DEACTIVATED' ? (
               <Button
                 icon="play"
@@ -93,7 +93,7 @@ export function AccountDeeds({ account, onDone, onClose }: Asked) {
                 Erase
               </Button>
             )}
-          </Actions>
+          </div>
         )}
         {deed === 'rest' && (
           <Rest
