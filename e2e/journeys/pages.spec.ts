@@ -77,6 +77,9 @@ for (const size of sizes) {
         await test.step(name, async () => {
           await page.goto(address);
           await expect(page.locator(ready).first()).toBeVisible();
+          if (address.startsWith('/admin/')) {
+            await expect(page.locator('nav[aria-label="Main"] a[aria-current]')).toHaveCount(1);
+          }
           await page.waitForLoadState('networkidle');
           await then();
           await judge(page, `${name}-${size.name}-${scheme}`);
