@@ -317,7 +317,9 @@ class AccessTokenResourceTest {
         // When
         AuthServer.disconnect();
         int before = AuthServer.requestsFor("/auth/revocations");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> AuthServer.requestsFor("/auth/revocations") >= before + 3);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> AuthServer.requestsFor("/auth/revocations") >= before + 3);
 
         // Then
         get("/user", alice().sign()).statusCode(200);

@@ -74,10 +74,13 @@ class WebSocketTokenTest {
 
             // Then
             assertThat(client.next()).isEqualTo("accepted");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ofMillis(2500)).untilAsserted(() -> {
-                client.send("who");
-                assertThat(client.next()).isEqualTo("you are W1AW/P");
-            });
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollDelay(Duration.ofMillis(2500))
+                    .untilAsserted(() -> {
+                        client.send("who");
+                        assertThat(client.next()).isEqualTo("you are W1AW/P");
+                    });
             assertThat(client.closeCode()).isEqualTo(1008);
         }
     }
