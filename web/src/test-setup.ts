@@ -4,6 +4,7 @@ import { afterEach } from 'vitest'
 if (typeof document !== 'undefined') {
   // The simulated page has no layout to scroll.
   Element.prototype.scrollIntoView = () => undefined
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  configure({ asyncUtilTimeout: 10_000 })
   afterEach(cleanup)
 }
