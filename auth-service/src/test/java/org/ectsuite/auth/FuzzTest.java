@@ -31,6 +31,7 @@ class FuzzTest {
     void resign() {
         administrators.forEach(
                 id -> TestDatabase.current().update("update account set role = 'USER' where id = ?", id));
+        awaitKeys("/auth/me");
     }
 
     @Test
@@ -82,10 +83,7 @@ class FuzzTest {
     private String administrator() {
         Person person = Person.someone();
         String account = "/auth/accounts/" + person.id();
-        // It may just have withdrawn all signing keys; the new ones are known a moment later.
-        Response known = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Person.administrator().api().get(account), found -> found.statusCode() == 200);
+        Response known = awaitKeys(account);
         Person.administrator()
                 .api()
                 .header("If-Match", "\"" + known.jsonPath().getLong("version") + "\"")
@@ -95,5 +93,12 @@ class FuzzTest {
                 .statusCode(200);
         administrators.add(person.id());
         return person.renew().accessToken();
+    }
+
+    /** All signing keys may just have been withdrawn; the new ones are known a moment later. */
+    private static Response awaitKeys(String path) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Person.administrator().api().get(path), found -> found.statusCode() == 200);
     }
 }
