@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ public class SignInPages {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** One way of writing that every reader understands, in the time that radio amateurs keep their logs in. */
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Pages pages;
     private final FormTokens tokens;
@@ -99,7 +105,7 @@ public class SignInPages {
 
     /** The proof is good, but the account is suspended. */
     public Uni<Response> suspended(Ban ban, NewCookie... cookies) {
-        String until = ban.until() == null ? null : ban.until().toString();
+        String until = ban.until() == null ? null : UTC.format(ban.until());
         return pages.show(
                 FORBIDDEN, new SuspendedPage(ban.kind() == Closing.DEACTIVATION, ban.reason(), until), cookies);
     }

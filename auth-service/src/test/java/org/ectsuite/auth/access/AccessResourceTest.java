@@ -252,6 +252,22 @@ class AccessResourceTest {
     }
 
     @Test
+    void the_banned_read_why_and_until_when() {
+        // Given
+        Person person = Person.someone();
+        assertThat(ban(Person.administrator().api(), person.id(), "2999-05-01T20:00:00+02:00")
+                        .statusCode())
+                .isEqualTo(200);
+
+        // When
+        Response door = knock(person.email());
+
+        // Then
+        assertThat(door.statusCode()).isEqualTo(403);
+        assertThat(door.asString()).contains("suspended", "Jamming", "2999-05-01 18:00 UTC");
+    }
+
+    @Test
     void an_account_at_rest_lets_nobody_in_until_an_administrator_activates_it() {
         // Given
         Person person = Person.someone();
