@@ -167,7 +167,8 @@ for (const size of sizes) {
       // The session rotates: what the next window starts with is what this one ends with.
       Object.assign(cookies, await context.storageState());
       await context.close();
-      await signInPages(browser, size, scheme);
+      for (const language of ['en', 'de'] as const) await signInPages(browser, size, scheme, language);
+      await suspendedPage(browser, size, scheme);
       await ownPages(browser, size, scheme);
       await providerPages(browser, size, scheme);
     });
@@ -181,7 +182,12 @@ const manyWaysIn = [
   'ECT_GITHUB_CLIENT_ID=suite',
   'ECT_GITHUB_CLIENT_SECRET=not-asked-for-here',
   'ECT_WEB_LIMIT_SIGN_IN_PER_MINUTE=200',
+  'ECT_AUTH_MAGIC_LINK_BUDGET_MAILBOX_SHORT=10',
+  'ECT_AUTH_MAGIC_LINK_BUDGET_CLIENT_ADDRESS=200',
 ].flatMap((setting) => ['--set', setting]);
+
+/** Somebody with a ban. */
+const banned = 'joe@demo.ect.example';
 
 /** Somebody who has a second account. */
 const double = 'sam.ortiz.of.the.county.emergency.communications.team@mail.example.org';
@@ -264,7 +270,44 @@ async function mailSettings(admin: Person): Promise<void> {
   expect(answers.map((answer) => answer.status())).toEqual([201, 201, 201, 201]);
 }
 
+/** The pages of sign-in, in the language that the browser asks for. */
 async function signInPages(
+  browser: Browser,
+  size: (typeof sizes)[number],
+  scheme: (typeof schemes)[number],
+  language: 'en' | 'de',
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: stack.origin,
+    viewport: { width: size.width, height: size.height },
+    colorScheme: scheme,
+    locale: language,
+  });
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const email = `${language}-${size.name}-${scheme}@ect.example`;
+  const show = async (name: string): Promise<void> => {
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await judge(page, `${name}${language === 'en' ? '' : `-${language}`}-${size.name}-${scheme}`);
+  };
+  await test.step(`sign-in, ${language}`, async () => {
+    await page.goto('/auth/sign-in');
+    await show('sign-in');
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('#send-link').click();
+    await show('sign-in-sent');
+    const link = linkIn(await mailbox.next(email, []));
+    await page.goto(link);
+    await show('sign-in-confirm');
+    await page.goto(link.replace(/t=[^&]*/, 't=not-a-link'));
+    await show('sign-in-bad-link');
+  });
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+/** What somebody sees who may not come in. */
+async function suspendedPage(
   browser: Browser,
   size: (typeof sizes)[number],
   scheme: (typeof schemes)[number],
@@ -273,22 +316,19 @@ async function signInPages(
     baseURL: stack.origin,
     viewport: { width: size.width, height: size.height },
     colorScheme: scheme,
-    javaScriptEnabled: true,
   });
   const page = await context.newPage();
   const complaints = listen(page);
-  const email = `${size.name}-${scheme}@ect.example`;
-  const name = (page: string): string => `${page}-${size.name}-${scheme}`;
-  await page.goto('/auth/sign-in');
-  await judge(page, name('sign-in'));
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('#send-link').click();
-  await judge(page, name('sign-in-sent'));
-  const link = linkIn(await mailbox.next(email, []));
-  await page.goto(link);
-  await judge(page, name('sign-in-confirm'));
-  await page.goto(link.replace(/t=[^&]*/, 't=not-a-link'));
-  await judge(page, name('sign-in-bad-link'));
+  await test.step('a ban', async () => {
+    const seen = await mailbox.to(banned);
+    await page.goto('/auth/sign-in');
+    await page.locator('input[name=email]').fill(banned);
+    await page.locator('#send-link').click();
+    await page.goto(await mailbox.link(banned, seen));
+    await page.locator('#confirm-sign-in').click();
+    await expect(page.getByText('Did not keep to the instructions of net control')).toBeVisible();
+    await judge(page, `sign-in-suspended-${size.name}-${scheme}`);
+  });
   expect(complaints).toEqual([]);
   await context.close();
 }
@@ -300,6 +340,7 @@ async function ownPages(
   scheme: (typeof schemes)[number],
 ): Promise<void> {
   const email = `own-${size.name}-${scheme}@ect.example`;
+  const other = `new-${size.name}-${scheme}@ect.example`;
   await (await Person.signIn(stack.origin, mailbox, email)).introduce('Olga Owner', null, 'Europe/Berlin');
   const context = await browser.newContext({
     baseURL: stack.origin,
@@ -363,7 +404,6 @@ async function ownPages(
   });
 
   await test.step('another address, and leaving', async () => {
-    const other = `new-${size.name}-${scheme}@ect.example`;
     const saved = page.waitForEvent('download');
     await press('Download my data');
     expect((await saved).suggestedFilename()).toMatch(/\.json$/);
@@ -404,6 +444,19 @@ async function ownPages(
     await page.getByLabel('One-time code').fill('x');
     await page.locator('#break-glass').click();
     await show('break-glass-dead');
+  });
+
+  await test.step('the other address, and the old one again', async () => {
+    const seen = await mailbox.to(email);
+    await page.goto(await mailbox.link(other, [], '/auth/email-change'));
+    await page.locator('#confirm-email').click();
+    await expect(page.locator('#confirm-email')).toHaveCount(0);
+    await show('email-change-done');
+    await page.goto(await mailbox.link(email, seen, '/auth/email-change/undo'));
+    await show('email-change-undo');
+    await page.locator('#undo-email').click();
+    await expect(page.locator('#undo-email')).toHaveCount(0);
+    await show('email-change-undone');
   });
   expect(complaints).toEqual([]);
   await context.close();
