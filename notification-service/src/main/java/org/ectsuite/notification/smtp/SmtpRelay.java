@@ -1,8 +1,11 @@
 package org.ectsuite.notification.smtp;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailAttachment;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,7 +28,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SmtpRelay implements AutoCloseable {
 
+    private final Vertx vertx;
     private final MailClient client;
+    /**
+     * All that the mail client does happens on one event loop. Asked from several, it opens a connection on one and listens
+     * to it from another, and may miss the relay's greeting: the attempt would hang until the connection is given up.
+     */
+    private final Context loop;
+
     private final MailAddress from;
     private final Optional<String> bounceAddress;
     private final boolean urgent;
@@ -42,6 +53,9 @@ public final class SmtpRelay implements AutoCloseable {
         this.urgent = urgent;
         this.rate = rate;
         this.sendTimeout = config.sendTimeout();
+        this.vertx = vertx;
+        // Only the internal interface can ask for an event loop that is not the caller's.
+        this.loop = ((VertxInternal) vertx.getDelegate()).createEventLoopContext();
         this.client = MailClient.create(vertx, options(config, from, connections));
     }
 
@@ -84,15 +98,18 @@ public final class SmtpRelay implements AutoCloseable {
 
     /** Hands a mail over; fails with a {@link RelayException}. Whoever stops waiting cannot know whether it arrived. */
     public Uni<Void> send(OutgoingMail mail) {
+        Executor caller = MutinyHelper.executor(vertx.getDelegate().getOrCreateContext());
         Duration wait = rate.reserve(urgent);
-        return wait.isZero() || wait.isNegative()
+        Uni<Void> sent = wait.isZero() || wait.isNegative()
                 ? handOver(mail)
                 : Uni.createFrom().voidItem().onItem().delayIt().by(wait).chain(() -> handOver(mail));
+        return sent.emitOn(caller);
     }
 
     private Uni<Void> handOver(OutgoingMail mail) {
         return Uni.createFrom()
                 .deferred(() -> client.sendMail(message(mail)))
+                .runSubscriptionOn(MutinyHelper.executor(loop))
                 .ifNoItem()
                 .after(sendTimeout)
                 .fail()
